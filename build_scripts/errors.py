@@ -1,0 +1,20 @@
+"""Faults of the workshop: what stops a command, as opposed to faults of content, which are diagnostics.
+
+Caught in ``cli.py`` alone, printed as one line, exit status 2.
+"""
+
+
+class WorkshopError(Exception):
+    """The call, the machine or the installation is at fault; ``str()`` is the one line to print."""
+
+
+class ContentMissing(WorkshopError):
+    """The content folder does not exist, or is not a folder."""
+
+
+class OutputRefused(WorkshopError):
+    """A file or folder cannot be written."""
+
+
+class PublisherFailed(WorkshopError):
+    """MkDocs could not make the site."""

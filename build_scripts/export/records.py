@@ -1,0 +1,187 @@
+"""A guide as a plain record of the published contract, version 1."""
+
+from decimal import Decimal
+from typing import Any
+
+from build_scripts.diagnostics.diagnostic import Diagnostic
+from build_scripts.link.site_index import Citation, Claim, LinkedEntry, LinkedLever, PayRow, SiteIndex
+from build_scripts.model.evidence import Source
+from build_scripts.model.guide import Guide, Section
+from build_scripts.model.level import LevelMapping
+from build_scripts.model.mention import Amount
+from build_scripts.model.money import MoneyRange, PercentRange
+from build_scripts.model.pay import PayCell
+from build_scripts.model.strategy import Strategy
+
+SCHEMA_VERSION = 1
+
+
+def guide_record(guide: Guide, index: SiteIndex, diagnostics: tuple[Diagnostic, ...]) -> dict[str, Any]:
+    """Return the record of one guide; ``diagnostics`` are those of its own file. Amounts are whole currency units."""
+    title = guide.title
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": guide.id,
+        "source": {"path": guide.source.path, "sha256": guide.source.sha256, "lines": len(guide.source.text.splitlines())},
+        "company": {"slug": guide.source.company_slug, "name": title.company},
+        "role": {"slug": guide.source.role_slug, "title": title.role, "aka": title.aka},
+        "level": {"raw": title.level_raw, "codes": list(title.level_codes)} if title.level_raw else None,
+        "dna": _dna(guide),
+        "pay": [_cell(cell, row) for row in index.pay[guide.id] for cell in row.cells],
+        "pay_notes": list(guide.pay_notes),
+        "level_mapping": [_mapping(mapping, index.claims_of[guide.id], index) for mapping in guide.level_mapping],
+        "levers": [_lever(linked, index) for linked in index.levers_of[guide.id]],
+        "strategy": _strategies(guide, index),
+        "sources": [_source(source) for source in guide.sources],
+        "sections": [_section(section) for section in guide.sections],
+        "diagnostics": [_diagnostic(found) for found in diagnostics],
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """Return a JSON number: whole where the value is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _dna(guide: Guide) -> dict[str, Any] | None:
+    dna = guide.dna
+    if dna is None:
+        return None
+    focus = {"year": dna.focus_year, "text": dna.focus} if dna.focus_year else None
+    return {"raw": dna.raw, "tags": list(dna.tags), "focus": focus}
+
+
+def _range(money: MoneyRange) -> dict[str, Any]:
+    return {
+        "currency": money.currency,
+        "currency_high": money.currency_high,
+        "low": number(money.low),
+        "high": number(money.high),
+        "open_high": money.open_high,
+    }
+
+
+def _percent(percent: PercentRange | None) -> dict[str, Any] | None:
+    return {"low": number(percent.low), "high": number(percent.high)} if percent else None
+
+
+def _cell(cell: PayCell, row: PayRow) -> dict[str, Any]:
+    return {
+        "region_raw": cell.region_raw,
+        "region": row.region,
+        "level_raw": cell.level_raw,
+        "title": cell.title,
+        "component": cell.component.value,
+        "column_raw": cell.column_raw,
+        "kind": cell.kind.value,
+        "raw": cell.raw,
+        "ranges": [_range(money) for money in cell.ranges],
+        "percent": _percent(cell.percent),
+        "period": cell.period.value if cell.period else None,
+        "vest_years": cell.vest_years,
+        "note": cell.note,
+        "line": cell.span.line,
+    }
+
+
+def _mapping(mapping: LevelMapping, claims: tuple[Claim, ...], index: SiteIndex) -> dict[str, Any]:
+    sides = {id(side.entry): side for claim in claims if claim.mapping is mapping for side in claim.sides}
+    return {
+        "form": mapping.form.value,
+        "raw": mapping.raw,
+        "line": mapping.span.line,
+        "entries": [_entry(sides[id(entry)], index) for entry in mapping.entries],
+    }
+
+
+def _entry(side: LinkedEntry, index: SiteIndex) -> dict[str, Any]:
+    entry = side.entry
+    return {
+        "raw": entry.raw,
+        "company_raw": entry.company_raw,
+        "company": side.company if side.company in index.companies else None,
+        "levels": list(entry.levels),
+        "title": entry.title,
+        "own": entry.own,
+        "group": entry.group,
+    }
+
+
+def _amount(amount: Amount, index: SiteIndex) -> dict[str, Any]:
+    term = index.vocabulary.regions.find(amount.region_raw) if amount.region_raw else None
+    return {
+        "component": amount.component.value,
+        "role": amount.role.value,
+        "delta": amount.delta,
+        "currency": amount.range.currency,
+        "low": number(amount.range.low),
+        "high": number(amount.range.high),
+        "open_high": amount.range.open_high,
+        "region": term.name if term else amount.region_raw,
+        "raw": amount.raw,
+    }
+
+
+def _lever(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
+    lever = linked.lever
+    return {
+        "id": linked.id,
+        "number": lever.number,
+        "scope": lever.scope.value,
+        "title": lever.title,
+        "theme": linked.theme,
+        "script": lever.script,
+        "context": lever.context,
+        "amounts": [_amount(amount, index) for amount in lever.amounts],
+        "placeholders": list(lever.placeholders),
+        "line": lever.span.line,
+    }
+
+
+def _strategies(guide: Guide, index: SiteIndex) -> list[dict[str, Any]]:
+    citations = iter(index.citations_of[guide.id])
+    return [_strategy(strategy, [next(citations) for _ in strategy.competing], index) for strategy in guide.strategy]
+
+
+def _strategy(strategy: Strategy, citations: list[Citation], index: SiteIndex) -> dict[str, Any]:
+    return {
+        "raw": strategy.raw,
+        "script": strategy.script,
+        "advice": strategy.advice,
+        "asks": [_amount(amount, index) for amount in strategy.asks],
+        "floors": [_amount(amount, index) for amount in strategy.floors],
+        "competing": [
+            {
+                "company_raw": citation.offer.company_raw,
+                "company": citation.company if citation.company in index.companies else None,
+                "amounts": [_amount(amount, index) for amount in citation.offer.amounts],
+            }
+            for citation in citations
+        ],
+        "placeholders": list(strategy.placeholders),
+        "line": strategy.span.line,
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {"text": source.text, "url": source.url, "years": list(source.years)}
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "kind": section.kind.value,
+        "heading": section.heading,
+        "markdown": section.markdown,
+        "line": section.span.line,
+        "end_line": section.end_line,
+    }
+
+
+def _diagnostic(found: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": found.code.number,
+        "name": found.code.name,
+        "severity": found.code.severity.value,
+        "line": found.span.line,
+        "message": found.message,
+    }

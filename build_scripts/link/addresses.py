@@ -1,0 +1,76 @@
+"""The only speller of addresses: absolute inside the site, lower case, ending in "/"."""
+
+import posixpath
+
+HOME = "/"
+COMPANIES = "/companies/"
+ROLES = "/roles/"
+REGIONS = "/regions/"
+LEVELS = "/levels/"
+LEVERS = "/levers/"
+METHOD = "/method/"
+GLOSSARY = "/glossary/"
+CODES = "/codes/"
+
+
+def guide(guide_id: str, anchor: str = "") -> str:
+    """Return ``/guides/<company>/<role>/``, at one of its anchors where given."""
+    return f"/guides/{guide_id}/{_anchor(anchor)}"
+
+
+def company(slug: str, anchor: str = "") -> str:
+    """Return ``/companies/<company>/``."""
+    return f"/companies/{slug}/{_anchor(anchor)}"
+
+
+def role(slug: str, anchor: str = "") -> str:
+    """Return ``/roles/<role>/``."""
+    return f"/roles/{slug}/{_anchor(anchor)}"
+
+
+def region(slug: str) -> str:
+    """Return ``/regions/<region>/``."""
+    return f"/regions/{slug}/"
+
+
+def levels(role_slug: str, anchor: str = "") -> str:
+    """Return ``/levels/<role>/``."""
+    return f"/levels/{role_slug}/{_anchor(anchor)}"
+
+
+def theme(slug: str) -> str:
+    """Return ``/levers/<theme>/``."""
+    return f"/levers/{slug}/"
+
+
+def lever(lever_id: str) -> str:
+    """Return ``/l/<id>/``, the permanent address of a lever."""
+    return f"/l/{lever_id}/"
+
+
+def lever_anchor(lever_id: str) -> str:
+    """Return the anchor of a lever on its guide's page."""
+    return f"lever-{lever_id}"
+
+
+def code(number: str) -> str:
+    """Return ``/codes/<code>/``."""
+    return f"/codes/{number.lower()}/"
+
+
+def page(slug: str) -> str:
+    """Return the address of a prose page: ``/about/``; ``home`` is the home page."""
+    return HOME if slug == "home" else f"/{slug}/"
+
+
+def relative(source: str, target: str) -> str:
+    """Return the link from one address to another, so that the site works below any path."""
+    path, hash_mark, anchor = target.partition("#")
+    if path == source:
+        return f"#{anchor}" if anchor else "./"
+    link = posixpath.relpath(path, source)
+    return f"{link}/{hash_mark}{anchor}"
+
+
+def _anchor(name: str) -> str:
+    return f"#{name}" if name else ""

@@ -1,0 +1,142 @@
+"""Guides to a site index. A pure function; every order is asked for, with the slug as the last word."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from typing import TypeVar
+
+from build_scripts.link.ids import assign_ids
+from build_scripts.link.site_index import Citation, Claim, Group, LinkedEntry, LinkedLever, PayRow, SiteIndex
+from build_scripts.link.themes import ThemeFinder
+from build_scripts.model.guide import Guide
+from build_scripts.model.pay import PayCell
+from build_scripts.model.prose import ProsePage
+from build_scripts.model.vocabulary import Term, Vocabulary
+
+T = TypeVar("T")
+FindRegion = Callable[[str], Term | None]
+
+
+def link_guides(guides: Iterable[Guide], vocabulary: Vocabulary, find_region: FindRegion, prose: Iterable[ProsePage] = ()) -> SiteIndex:
+    """Return the index of a library; ``find_region`` resolves the words of a region label."""
+    ordered = sorted(guides, key=lambda guide: _order(guide, vocabulary))
+    by_id = {guide.id: guide for guide in ordered}
+    finder, ids = ThemeFinder(vocabulary.themes), assign_ids(ordered)
+    levers_of = {
+        guide.id: tuple(
+            LinkedLever(id=ids[guide.id, place], guide_id=guide.id, lever=lever, theme=finder.theme_of(lever))
+            for place, lever in enumerate(guide.levers)
+        )
+        for guide in ordered
+    }
+    levers = [linked for several in levers_of.values() for linked in several]
+    pay = {guide.id: _pay_rows(guide, find_region) for guide in ordered}
+    claims = {guide.id: _claims(guide, vocabulary) for guide in ordered}
+    citations = {guide.id: _citations(guide, vocabulary) for guide in ordered}
+    rows = [row for several in pay.values() for row in several]
+    pay_in = _by(rows, lambda row: (row.region,))
+    levers_in = _by(levers, lambda linked: (linked.theme,))
+    return SiteIndex(
+        vocabulary=vocabulary,
+        prose={page.slug: page for page in prose},
+        guides=by_id,
+        companies=_groups(_by(ordered, lambda guide: (guide.source.company_slug,)), lambda guide: guide.title.company),
+        roles=_role_groups(ordered, vocabulary),
+        regions=_named(pay_in, vocabulary.regions.by_slug, vocabulary.regions.order),
+        themes=_named(levers_in, vocabulary.themes.by_slug, vocabulary.themes.order),
+        pay=pay,
+        pay_in=pay_in,
+        levers={linked.id: linked for linked in levers},
+        levers_of=levers_of,
+        levers_in=levers_in,
+        claims_of=claims,
+        claims_on=_by([c for several in claims.values() for c in several], _claimed),
+        citations_of=citations,
+        citations_on=_by([c for several in citations.values() for c in several], lambda citation: (citation.company,)),
+    )
+
+
+def _order(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str, tuple[int, str]]:
+    return (guide.title.company.casefold(), guide.source.company_slug, vocabulary.roles.order(guide.source.role_slug))
+
+
+def _by(items: Iterable[T], keys: Callable[[T], Iterable[str | None]]) -> dict[str, tuple[T, ...]]:
+    """Gather items under each of their keys, in order; None is no key."""
+    found = dict[str, list[T]]()
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            if key is not None:
+                found.setdefault(key, []).append(item)
+    return {key: tuple(several) for key, several in found.items()}
+
+
+def _groups(found: Mapping[str, tuple[Guide, ...]], name: Callable[[Guide], str]) -> dict[str, Group]:
+    return {slug: Group(slug=slug, name=name(several[0]), guide_ids=tuple(g.id for g in several)) for slug, several in found.items()}
+
+
+def _role_groups(guides: list[Guide], vocabulary: Vocabulary) -> dict[str, Group]:
+    """Group by role, in the vocabulary's order; a role that the vocabulary lacks takes the name of its first guide."""
+    found = _by(guides, lambda guide: (guide.source.role_slug,))
+    terms = vocabulary.roles.by_slug
+    groups = _groups(found, lambda guide: term.name if (term := terms.get(guide.source.role_slug)) else guide.title.role)
+    return dict(sorted(groups.items(), key=lambda pair: vocabulary.roles.order(pair[0])))
+
+
+def _named(
+    found: Mapping[str, tuple[PayRow | LinkedLever, ...]], terms: Mapping[str, Term], order: Callable[[str], tuple[int, str]]
+) -> dict[str, Group]:
+    return {
+        slug: Group(slug=slug, name=terms[slug].name, guide_ids=tuple(dict.fromkeys(item.guide_id for item in found[slug])))
+        for slug in sorted(found, key=order)
+    }
+
+
+def _pay_rows(guide: Guide, find_region: FindRegion) -> tuple[PayRow, ...]:
+    """Gather the cells of a guide into rows: cells that follow each other with one region and level belong together."""
+
+    def place(cell: PayCell) -> tuple[str | None, str | None, str | None]:
+        return (cell.region_raw, cell.level_raw, cell.title)
+
+    rows = dict[tuple[str | None, str | None, str | None], list[PayCell]]()
+    for key, cells in groupby(guide.pay, key=place):
+        rows.setdefault(key, []).extend(cells)
+    return tuple(
+        PayRow(
+            guide_id=guide.id,
+            region=term.slug if region and (term := find_region(region)) else None,
+            region_raw=region,
+            level_raw=level,
+            title=title,
+            cells=tuple(cells),
+        )
+        for (region, level, title), cells in rows.items()
+    )
+
+
+def _claims(guide: Guide, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    claims = []
+    for mapping in guide.level_mapping:
+        for _, entries in groupby(mapping.entries, key=lambda entry: entry.group):
+            sides = [
+                LinkedEntry(entry=entry, company=guide.source.company_slug if entry.own else _slug(entry.company_raw, vocabulary))
+                for entry in entries
+            ]
+            sides.sort(key=lambda side: not side.entry.own)
+            claims.append(Claim(guide_id=guide.id, mapping=mapping, sides=tuple(sides)))
+    return tuple(claims)
+
+
+def _claimed(claim: Claim) -> list[str | None]:
+    return [side.company for side in claim.sides if not side.entry.own]
+
+
+def _citations(guide: Guide, vocabulary: Vocabulary) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(guide_id=guide.id, offer=offer, company=_slug(offer.company_raw, vocabulary))
+        for strategy in guide.strategy
+        for offer in strategy.competing
+    )
+
+
+def _slug(name: str | None, vocabulary: Vocabulary) -> str | None:
+    term = vocabulary.companies.find(name) if name else None
+    return term.slug if term else None

@@ -1,0 +1,107 @@
+"""The site index: every guide with its names resolved, and each relation seen from both ends."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_scripts.model.guide import Guide
+from build_scripts.model.level import LevelEntry, LevelMapping
+from build_scripts.model.lever import Lever
+from build_scripts.model.pay import Component, PayCell
+from build_scripts.model.prose import ProsePage
+from build_scripts.model.strategy import CompetingOffer
+from build_scripts.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayRow:
+    """The pay of one region (and level, where the table has levels) of a guide; ``region`` is a slug or None."""
+
+    guide_id: str
+    region: str | None
+    region_raw: str | None
+    level_raw: str | None
+    title: str | None
+    cells: tuple[PayCell, ...]
+
+    def cell(self, component: Component) -> PayCell | None:
+        """Return the first cell of a component, or None."""
+        return next((cell for cell in self.cells if cell.component is component), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedLever:
+    """A lever with its permanent id, its guide and its theme."""
+
+    id: str
+    guide_id: str
+    lever: Lever
+    theme: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedEntry:
+    """One side of a level claim; ``company`` is a slug of the vocabulary, with or without guides, or None."""
+
+    entry: LevelEntry
+    company: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One group of sides that a guide claims to be equal; the guide's own side first."""
+
+    guide_id: str
+    mapping: LevelMapping
+    sides: tuple[LinkedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A competing offer that a guide names; ``company`` is a slug of the vocabulary or None."""
+
+    guide_id: str
+    offer: CompetingOffer
+    company: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A company, role, region or theme with what belongs to it, in order."""
+
+    slug: str
+    name: str
+    guide_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteIndex:
+    """Everything the pages are made from. ``guides`` is in the vocabulary's order of companies and roles."""
+
+    vocabulary: Vocabulary
+    prose: Mapping[str, ProsePage]
+    guides: Mapping[str, Guide]
+    companies: Mapping[str, Group]
+    roles: Mapping[str, Group]
+    regions: Mapping[str, Group]
+    themes: Mapping[str, Group]
+    pay: Mapping[str, tuple[PayRow, ...]]
+    pay_in: Mapping[str, tuple[PayRow, ...]]
+    levers: Mapping[str, LinkedLever]
+    levers_of: Mapping[str, tuple[LinkedLever, ...]]
+    levers_in: Mapping[str, tuple[LinkedLever, ...]]
+    claims_of: Mapping[str, tuple[Claim, ...]]
+    claims_on: Mapping[str, tuple[Claim, ...]]
+    citations_of: Mapping[str, tuple[Citation, ...]]
+    citations_on: Mapping[str, tuple[Citation, ...]]
+
+    def company_name(self, slug: str) -> str:
+        """Return the name of a company, from its guides or the vocabulary."""
+        group = self.companies.get(slug)
+        term = self.vocabulary.companies.by_slug.get(slug)
+        return group.name if group else term.name if term else slug
+
+    def role_name(self, slug: str) -> str:
+        """Return the name of a role, from its guides or the vocabulary."""
+        group = self.roles.get(slug)
+        term = self.vocabulary.roles.by_slug.get(slug)
+        return group.name if group else term.name if term else slug

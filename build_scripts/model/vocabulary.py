@@ -1,0 +1,61 @@
+"""The vocabulary: names, aliases and order of companies, roles, regions, level ladders and lever themes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One canonical name with its other spellings. ``details`` holds what its kind adds (a region's country, …)."""
+
+    slug: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+def fold(name: str) -> str:
+    """Return the spelling under which names are compared: lower case, one space, no marks around it."""
+    return " ".join(name.replace("’", "'").casefold().split()).strip(" .,:;*`")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of one kind in their order, found by any spelling."""
+
+    terms: tuple[Term, ...]
+    by_slug: Mapping[str, Term]
+    by_spelling: Mapping[str, tuple[str, ...]]
+    rank: Mapping[str, int]
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> "Terms":
+        """Index terms by slug and by spelling; a spelling that names two terms keeps both."""
+        ordered = tuple(terms)
+        spellings: dict[str, tuple[str, ...]] = {}
+        for term in ordered:
+            for spelling in dict.fromkeys(fold(name) for name in (term.name, *term.aliases)):
+                known = spellings.get(spelling, ())
+                spellings[spelling] = known if term.slug in known else (*known, term.slug)
+        by_slug = {term.slug: term for term in ordered}
+        return cls(ordered, by_slug, spellings, {slug: rank for rank, slug in enumerate(by_slug)})
+
+    def find(self, name: str) -> Term | None:
+        """Return the one term of this spelling; None where it is unknown or could be two."""
+        slugs = self.by_spelling.get(fold(name), ())
+        return self.by_slug[slugs[0]] if len(slugs) == 1 else None
+
+    def order(self, slug: str) -> tuple[int, str]:
+        """Return a sort key: the vocabulary's order first, then unknown slugs by name."""
+        return (self.rank.get(slug, len(self.rank)), slug)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All terms of the content folder."""
+
+    companies: Terms
+    roles: Terms
+    regions: Terms
+    levels: Terms
+    themes: Terms

@@ -1,0 +1,218 @@
+"""One guide: what it pays, how its levels map, its levers, its strategy, its sources."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_scripts.link import addresses
+from build_scripts.link.site_index import Citation, PayRow, SiteIndex
+from build_scripts.markup import plain
+from build_scripts.model.guide import Guide, SectionKind
+from build_scripts.model.lever import LeverScope
+from build_scripts.model.pay import Component
+from build_scripts.pages import text
+from build_scripts.pages.level_views import ClaimView, claim_view, company_link
+from build_scripts.pages.lever_views import AskView, LeverView, ask_views, lever_view, resolver
+from build_scripts.pages.local_nav import guide_nav
+from build_scripts.pages.page import Link, Page, Place
+from build_scripts.pages.pay_views import PayTable, pay_table
+from build_scripts.pages.prose import inline, prose, spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One answer of the fact strip."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedOffer:
+    """A competing offer: the company and its figures as one phrase."""
+
+    company: Link
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyView:
+    """A negotiate-up block, its parts and its words."""
+
+    asks: tuple[AskView, ...]
+    floors: tuple[AskView, ...]
+    offers: tuple[CitedOffer, ...]
+    script: Markup | None
+    advice: Markup | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraView:
+    """Text that no reader claims, shown under its own heading."""
+
+    heading: str
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideView:
+    """Everything on a guide's page."""
+
+    tags: tuple[str, ...]
+    focus: str
+    facts: tuple[Fact, ...]
+    pay: PayTable | None
+    pay_notes: tuple[Markup, ...]
+    totals: Link
+    narrative: Markup | None
+    claims: tuple[ClaimView, ...]
+    level_notes: Markup | None
+    level_map: Link
+    company_levers: tuple[LeverView, ...]
+    levers: tuple[LeverView, ...]
+    strategies: tuple[StrategyView, ...]
+    extras: tuple[ExtraView, ...]
+    sources: tuple[Markup, ...]
+    path: str
+
+
+def guide_pages(index: SiteIndex) -> Iterator[Page]:
+    """Yield the page of every guide."""
+    for guide in index.guides.values():
+        yield _page(guide, index)
+
+
+def _page(guide: Guide, index: SiteIndex) -> Page:
+    place = Place(addresses.guide(guide.id))
+    company, role = guide.source.company_slug, guide.source.role_slug
+    return Page(
+        address=place.address,
+        kind="guide",
+        title=f"{guide.title.role} at {guide.title.company}",
+        description=_description(guide),
+        heading=guide.title.role,
+        subtitle=guide.title.company,
+        crumbs=(
+            place.to(addresses.COMPANIES, "Companies"),
+            place.to(addresses.company(company), guide.title.company),
+            place.to(addresses.role(role), index.role_name(role)),
+        ),
+        local=guide_nav(guide.id, index, place),
+        view=_view(guide, index, place),
+    )
+
+
+def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
+    resolve = resolver(index, place)
+    rows = [(_row_link(row, index, place), row) for row in index.pay[guide.id]]
+    views = [lever_view(linked, index, place) for linked in index.levers_of[guide.id]]
+    own = [linked.lever.scope is LeverScope.COMPANY for linked in index.levers_of[guide.id]]
+    dna = guide.dna
+    return GuideView(
+        tags=dna.tags if dna else (),
+        focus=f"{dna.focus_year} focus: {dna.focus}" if dna and dna.focus else "",
+        facts=tuple(_facts(guide, index)),
+        pay=pay_table(rows, "Region" if any(row.region_raw for _, row in rows) else "Level"),
+        pay_notes=tuple(inline(note) for note in guide.pay_notes),
+        totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
+        narrative=_narrative(guide, index, place),
+        claims=tuple(claim_view(claim, index, place) for claim in index.claims_of[guide.id]),
+        level_notes=_level_notes(guide, index, place),
+        level_map=place.to(addresses.levels(guide.source.role_slug), f"Level map for {index.role_name(guide.source.role_slug)}"),
+        company_levers=tuple(view for view, is_own in zip(views, own, strict=True) if is_own),
+        levers=tuple(view for view, is_own in zip(views, own, strict=True) if not is_own),
+        strategies=tuple(_strategies(guide, index, place)),
+        extras=tuple(
+            ExtraView(heading=plain(section.heading or "More"), body=prose(_without_heading(section.markdown, section.heading), resolve))
+            for section in guide.text_of(SectionKind.EXTRA)
+            if section.markdown.strip()
+        ),
+        sources=tuple(prose(_source_text(source.text), resolve) for source in guide.sources),
+        path=guide.source.path,
+    )
+
+
+def _description(guide: Guide) -> str:
+    """Say the guide in one sentence for a search result or a mail preview."""
+    total = next((cell for cell in guide.pay if cell.component is Component.TOTAL and cell.range), None)
+    pay = f"{text.cell(total)} total in {total.region_raw}, " if total and total.region_raw else ""
+    return f"{guide.title.role} at {guide.title.company}: {pay}{text.count(len(guide.levers), 'lever')} with the words to say."
+
+
+def _facts(guide: Guide, index: SiteIndex) -> Iterator[Fact]:
+    """Answer the four questions a reader comes with, where the guide answers them."""
+    first = index.pay[guide.id][0] if index.pay[guide.id] else None
+    total = first.cell(Component.TOTAL) if first else None
+    if first and total:
+        yield Fact(name=f"Total, {plain(first.region_raw or first.level_raw or '')}", words=text.cell(total))
+    sides = [s for claim in index.claims_of[guide.id] for s in claim.sides if not s.entry.own]
+    if sides:
+        side = next((s for s in sides if s.entry.levels), sides[0])
+        codes = side.entry.levels
+        level = f"{codes[0]}–{codes[-1]}" if len(codes) > 1 else codes[0] if codes else side.entry.title or ""
+        yield Fact(name="Maps to", words=f"{side.entry.company_raw or ''} {level}".strip())
+    floor = next((floor for strategy in guide.strategy for floor in strategy.floors), None)
+    if floor:
+        yield Fact(name="Floor in the script", words=text.ask(floor))
+    if guide.sources:
+        cited = text.years([year for source in guide.sources for year in source.years])
+        yield Fact(name="Evidence", words=", ".join(filter(None, [text.count(len(guide.sources), "source"), cited])))
+
+
+def _row_link(row: PayRow, index: SiteIndex, place: Place) -> Link:
+    words = plain(row.region_raw or row.level_raw or "")
+    note = " ".join(plain(part) for part in ((row.level_raw if row.region_raw else None), row.title) if part)
+    if row.region in index.regions and row.region:
+        return place.to(addresses.region(row.region), words, note)
+    return Link(text=words, href=None, note=note)
+
+
+def _narrative(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
+    """Return the prose that stands under the name of the summary, without the summary line itself."""
+    parts = [_without_heading(section.markdown, section.heading) for section in guide.text_of(SectionKind.DNA)]
+    body = "\n\n".join(part for part in parts if part and part != (guide.dna.raw if guide.dna else None))
+    return prose(body, resolver(index, place)) if body else None
+
+
+def _level_notes(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
+    """Return what the level sections say beside their claims."""
+    raws = {line for mapping in guide.level_mapping for line in mapping.raw.split("\n")}
+    lines = [
+        line for section in guide.text_of(SectionKind.LEVELS) for line in _without_heading(section.markdown, section.heading).split("\n")
+    ]
+    rest = "\n".join(line for line in lines if line.strip() not in raws and not any(raw in line for raw in raws)).strip()
+    return prose(rest, resolver(index, place)) if rest.strip("-* \n") else None
+
+
+def _strategies(guide: Guide, index: SiteIndex, place: Place) -> Iterator[StrategyView]:
+    citations = iter(index.citations_of[guide.id])
+    rows = index.pay[guide.id]
+    for strategy in guide.strategy:
+        offers = tuple(_offer(next(citations), guide, index, place) for _ in strategy.competing)
+        yield StrategyView(
+            asks=ask_views(strategy.asks, rows),
+            floors=ask_views(strategy.floors, rows),
+            offers=offers,
+            script=spoken(strategy.script) if strategy.script else None,
+            advice=prose(strategy.advice, resolver(index, place), top=4) if strategy.advice else None,
+        )
+
+
+def _offer(citation: Citation, guide: Guide, index: SiteIndex, place: Place) -> CitedOffer:
+    link = company_link(citation.company, citation.offer.company_raw, guide.source.role_slug, index, place)
+    return CitedOffer(company=link, words=", ".join(text.ask(amount) for amount in citation.offer.amounts))
+
+
+def _without_heading(markdown: str, heading: str | None) -> str:
+    """Return a section's text without the words that name it: its heading line, or the bold words before its text."""
+    first, _, rest = markdown.strip().partition("\n")
+    if heading and heading in first:
+        tail = first.split(heading, 1)[1].lstrip("*: ").strip()
+        return f"{tail}\n{rest}".strip().removesuffix("---").strip()
+    return markdown.strip()
+
+
+def _source_text(source: str) -> str:
+    """Return a source without the brackets that are no link."""
+    return source[1:-1] if source.startswith("[") and source.endswith("]") and "](" not in source else source

@@ -1,0 +1,124 @@
+"""Levers as they are shown: the script as the hero, what it asks for as positions in the guide's own range."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_scripts.link import addresses
+from build_scripts.link.known_addresses import answers
+from build_scripts.link.site_index import LinkedLever, PayRow, SiteIndex
+from build_scripts.model.lever import LeverScope
+from build_scripts.model.mention import Amount, AmountRole
+from build_scripts.model.money import position
+from build_scripts.model.pay import Component
+from build_scripts.pages import text
+from build_scripts.pages.charts import position_bar
+from build_scripts.pages.page import Link, Place
+from build_scripts.pages.prose import Resolve, prose, spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskView:
+    """An asked amount; ``standing`` says where it lies in the guide's range, ``is_above`` marks one beyond it."""
+
+    component: str
+    amount: str
+    standing: str
+    bar: Markup
+    is_above: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeverView:
+    """A lever on any page."""
+
+    id: str
+    anchor: str
+    number: int | None
+    title: str
+    address: Link
+    theme: Link | None
+    script: Markup | None
+    context: Markup | None
+    asks: tuple[AskView, ...]
+
+
+def lever_view(linked: LinkedLever, index: SiteIndex, place: Place) -> LeverView:
+    """Return a lever for a page at ``place``."""
+    lever = linked.lever
+    script = spoken(lever.script) if lever.script else None
+    shows_script_in_context = bool(lever.context and lever.script and lever.script[:40] in lever.context)
+    return LeverView(
+        id=linked.id,
+        anchor=addresses.lever_anchor(linked.id),
+        number=lever.number,
+        title=lever.title,
+        address=place.to(addresses.lever(linked.id), lever.title),
+        theme=theme_link(linked, index, place),
+        script=None if shows_script_in_context else script,
+        context=prose(lever.context, resolver(index, place), top=4) if lever.context else None,
+        asks=ask_views((a for a in lever.amounts if a.role is AmountRole.ASK), index.pay[linked.guide_id]),
+    )
+
+
+def theme_link(linked: LinkedLever, index: SiteIndex, place: Place) -> Link | None:
+    """Return the link to a lever's theme, if it has one."""
+    group = index.themes.get(linked.theme) if linked.theme else None
+    return place.to(addresses.theme(group.slug), group.name) if group else None
+
+
+def lever_link(linked: LinkedLever, index: SiteIndex, place: Place) -> Link:
+    """Return a link to a lever's own page, with its company and role as the note."""
+    guide = index.guides[linked.guide_id]
+    return place.to(addresses.lever(linked.id), linked.lever.title, f"{guide.title.company}, {guide.title.role}")
+
+
+def principal(linked: Iterable[LinkedLever]) -> tuple[LinkedLever, ...]:
+    """Return the levers of the principal list, without the company's own."""
+    return tuple(item for item in linked if item.lever.scope is LeverScope.GLOBAL)
+
+
+def ask_views(asks: Iterable[Amount], rows: tuple[PayRow, ...]) -> tuple[AskView, ...]:
+    """Return asked amounts with their standing in the guide's pay table."""
+    return tuple(_ask(asked, rows) for asked in asks)
+
+
+def resolver(index: SiteIndex, place: Place) -> Resolve:
+    """Return what turns an address in a document's prose into a link from a page, or None where no page answers."""
+
+    def resolve(target: str) -> str | None:
+        return addresses.relative(place.address, target) if answers(index, target) else None
+
+    return resolve
+
+
+def _ask(asked: Amount, rows: tuple[PayRow, ...]) -> AskView:
+    row = _row_for(asked, rows)
+    cell = row.cell(asked.component) if row else None
+    span = cell.range if cell else None
+    up = position(asked.range.high, span) if span and not asked.delta and span.currency == asked.range.currency else None
+    label = text.COMPONENTS[asked.component].capitalize() or "Amount"
+    if up is None or row is None or span is None:
+        standing = "on top of the offer" if asked.delta else "the guide has no range for this"
+        return AskView(component=label, amount=text.money(asked.range), standing=standing, bar=Markup(""), is_above=False)
+    where = row.region_raw or row.level_raw or ""
+    if up > 100:
+        standing = f"above the {where} range, {text.money(span)}"
+    elif up < 0:
+        standing = f"below the {where} range, {text.money(span)}"
+    else:
+        standing = f"{text.position(up)} of the way up {text.money(span)}, {where}"
+    return AskView(component=label, amount=text.money(asked.range), standing=standing, bar=position_bar(up), is_above=up > 100)
+
+
+def _row_for(asked: Amount, rows: tuple[PayRow, ...]) -> PayRow | None:
+    """Take the row of the region that the ask names, else the first row in the ask's currency."""
+    if asked.component is Component.UNKNOWN:
+        return None
+    named = [row for row in rows if asked.region_raw and row.region_raw and asked.region_raw in row.region_raw]
+    for row in named or rows:
+        cell = row.cell(asked.component)
+        if cell and cell.range and cell.range.is_sound and cell.range.currency == asked.range.currency:
+            return row
+    return None

@@ -1,0 +1,57 @@
+"""What every page has: an address, a title, a view for its template, and a short local navigation."""
+
+from dataclasses import dataclass
+
+from build_scripts.link import addresses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead somewhere; ``href`` is relative to the page, None where there is nowhere to lead."""
+
+    text: str
+    href: str | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavGroup:
+    """A short list of the local navigation; ``more`` leads to the rest where the list is cut."""
+
+    title: str
+    links: tuple[Link, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page before it is rendered. ``kind`` names its template; ``title`` and ``description`` are for the head and previews."""
+
+    address: str
+    kind: str
+    title: str
+    description: str
+    heading: str
+    view: object
+    subtitle: str = ""
+    crumbs: tuple[Link, ...] = ()
+    local: tuple[NavGroup, ...] = ()
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The address that a page's links start from."""
+
+    address: str
+
+    def to(self, target: str, text: str, note: str = "") -> Link:
+        """Return a link from here to another address of the site."""
+        return Link(text=text, href=addresses.relative(self.address, target), note=note)
+
+
+def shortened(title: str, links: list[Link], most: int, more: Link | None) -> NavGroup:
+    """Return a navigation group of at most ``most`` links, with ``more`` said as "8 more" where it cuts."""
+    rest = len(links) - most
+    tail = Link(text=f"{rest} more", href=more.href) if more and rest > 0 else None
+    return NavGroup(title=title, links=tuple(links[:most]), more=tail)

@@ -1,0 +1,155 @@
+"""Pay as tables: rows grouped by currency, each group with one shared axis and a bar beside its numbers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median, quantiles
+
+from markupsafe import Markup
+
+from build_scripts.link.site_index import PayRow
+from build_scripts.model.money import MoneyRange, midpoint
+from build_scripts.model.pay import Component, PayCell
+from build_scripts.pages import text
+from build_scripts.pages.charts import axis_of, range_bar
+from build_scripts.pages.page import Link
+
+ORDER = (
+    Component.BASE, Component.EQUITY, Component.BONUS, Component.SIGN_ON, Component.PROFIT_SHARING, Component.OTHER, Component.TOTAL,
+)  # fmt: skip
+HEADS = {
+    Component.BASE: "Base",
+    Component.EQUITY: "Equity",
+    Component.BONUS: "Bonus",
+    Component.SIGN_ON: "Sign-on",
+    Component.PROFIT_SHARING: "Profit sharing",
+    Component.OTHER: "Other",
+    Component.TOTAL: "Total",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayFigure:
+    """One cell as it is shown; ``second`` is its second range, ``head`` the column's name for a phone."""
+
+    head: str
+    words: str
+    second: str
+    is_total: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayLine:
+    """One row: where it leads, its figures in the order of the columns, and its bar."""
+
+    label: Link
+    figures: tuple[PayFigure, ...]
+    bar: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayGroup:
+    """Rows of one currency on one axis; ``ticks`` are the axis' words."""
+
+    currency: str
+    ticks: tuple[str, ...]
+    lines: tuple[PayLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayTable:
+    """A table of pay: the head of its first column, its columns, its groups."""
+
+    label_head: str
+    columns: tuple[str, ...]
+    groups: tuple[PayGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """The middle of several ranges of one currency: median and, from four on, quartiles of the midpoints."""
+
+    count: int
+    median: str
+    low: str
+    high: str
+
+
+def pay_table(rows: Sequence[tuple[Link, PayRow]], label_head: str) -> PayTable | None:
+    """Return the table of some rows in their order, grouped by currency in order of appearance; None without rows."""
+    if not rows:
+        return None
+    columns = _columns([row for _, row in rows])
+    groups = dict[str, list[tuple[Link, PayRow]]]()
+    for label, row in rows:
+        groups.setdefault(currency_of(row) or "", []).append((label, row))
+    return PayTable(
+        label_head=label_head,
+        columns=tuple(head for _, head in columns),
+        groups=tuple(_group(currency, members, columns) for currency, members in groups.items()),
+    )
+
+
+def currency_of(row: PayRow) -> str | None:
+    """Return the currency of a row: that of its total, else of its first money."""
+    total = _range(row, Component.TOTAL)
+    return total.currency if total else next((cell.range.currency for cell in row.cells if cell.range), None)
+
+
+def by_total(row: PayRow) -> tuple[str, Decimal]:
+    """Sort key: by currency, then by the midpoint of the stated total (base where there is none), high to low."""
+    span = _range(row, Component.TOTAL) or _range(row, Component.BASE)
+    return (currency_of(row) or "~", -midpoint(span) if span else Decimal(0))
+
+
+def spread_of(rows: Iterable[PayRow], component: Component, currency: str) -> Spread | None:
+    """Return the spread of one component over rows of one currency; None for fewer than two sound ranges.
+
+    Source: the median and the inclusive quartiles of the midpoints.
+    """
+    middles = sorted(midpoint(span) for row in rows if (span := _range(row, component)) and span.currency == currency)
+    if len(middles) < 2:
+        return None
+    low, _, high = quantiles(middles, n=4, method="inclusive") if len(middles) > 3 else (middles[0], None, middles[-1])
+    said = [text.amount(Decimal(round(value, -3)), currency) for value in (median(middles), low, high)]
+    return Spread(count=len(middles), median=said[0], low=said[1], high=said[2])
+
+
+def _range(row: PayRow, component: Component) -> MoneyRange | None:
+    cell = row.cell(component)
+    return cell.range if cell and cell.range and cell.range.is_sound else None
+
+
+def _columns(rows: list[PayRow]) -> list[tuple[Component, str]]:
+    """Return the components that occur, in reading order, each with its head; the vesting term stands in the equity's."""
+    found = list[tuple[Component, str]]()
+    for component in ORDER:
+        cells = [cell for row in rows if (cell := row.cell(component))]
+        if not cells:
+            continue
+        terms = {cell.vest_years for cell in cells}
+        head = HEADS[component]
+        if component is Component.EQUITY and len(terms) == 1 and (years := terms.pop()):
+            head = f"Equity, {years} years"
+        if component in (Component.OTHER, Component.PROFIT_SHARING):
+            head = cells[0].column_raw
+        found.append((component, head))
+    return found
+
+
+def _group(currency: str, members: list[tuple[Link, PayRow]], columns: list[tuple[Component, str]]) -> PayGroup:
+    spans = [span for _, row in members for component in (Component.BASE, Component.TOTAL) if (span := _range(row, component))]
+    axis = axis_of([span for span in spans if span.currency == currency])
+    lines = tuple(
+        PayLine(
+            label=label,
+            figures=tuple(_figure(row.cell(component), component, head) for component, head in columns),
+            bar=range_bar(axis, _range(row, Component.BASE), _range(row, Component.TOTAL)) if axis else Markup(""),
+        )
+        for label, row in members
+    )
+    return PayGroup(currency=currency, ticks=tuple(text.amount(tick, currency) for tick in axis.ticks) if axis else (), lines=lines)
+
+
+def _figure(cell: PayCell | None, component: Component, head: str) -> PayFigure:
+    return PayFigure(head=head, words=text.cell(cell), second=text.second(cell), is_total=component is Component.TOTAL)

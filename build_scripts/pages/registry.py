@@ -1,0 +1,37 @@
+"""Every page kind, in order."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from build_scripts.link.site_index import SiteIndex
+from build_scripts.pages.code_pages import code_pages
+from build_scripts.pages.company_pages import company_pages
+from build_scripts.pages.guide_pages import guide_pages
+from build_scripts.pages.home_page import home_page
+from build_scripts.pages.level_pages import level_pages
+from build_scripts.pages.lever_pages import lever_pages
+from build_scripts.pages.page import Page
+from build_scripts.pages.prose_pages import prose_pages
+from build_scripts.pages.region_pages import region_pages
+from build_scripts.pages.role_pages import role_pages
+from build_scripts.pages.theme_pages import theme_pages
+
+PageKind = Callable[[SiteIndex], Iterable[Page]]
+
+PAGE_KINDS: tuple[PageKind, ...] = (
+    home_page,
+    guide_pages,
+    company_pages,
+    role_pages,
+    region_pages,
+    level_pages,
+    theme_pages,
+    lever_pages,
+    prose_pages,
+    code_pages,
+)
+
+
+def build_pages(index: SiteIndex) -> Iterator[Page]:
+    """Yield every page of the site, kind by kind."""
+    for kind in PAGE_KINDS:
+        yield from kind(index)

@@ -1,0 +1,105 @@
+"""Numbers to words, once, at the end: the only speller of amounts."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from build_scripts.markup import plain
+from build_scripts.model.mention import Amount
+from build_scripts.model.money import MoneyRange, PercentRange
+from build_scripts.model.pay import CellKind, Component, PayCell
+
+SIGNS = {
+    "USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "ILS": "₪", "SGD": "S$", "CAD": "C$", "AUD": "A$",
+    "BRL": "R$", "HKD": "HK$", "TWD": "NT$", "NZD": "NZ$",
+}  # fmt: skip
+COMPONENTS = {
+    Component.BASE: "base",
+    Component.EQUITY: "equity",
+    Component.BONUS: "bonus",
+    Component.SIGN_ON: "sign-on",
+    Component.TOTAL: "total",
+    Component.PROFIT_SHARING: "profit sharing",
+    Component.OTHER: "other pay",
+    Component.UNKNOWN: "",
+}
+NOTHING = "—"
+
+
+def amount(value: Decimal, currency: str) -> str:
+    """Return an amount with its currency, without loss: "$225K", "CHF 155K", "₹47L", "$1,234,567"."""
+    sign = SIGNS.get(currency, f"{currency} ")
+    scales = (
+        ((Decimal(10**7), "Cr"), (Decimal(10**5), "L"))
+        if currency == "INR"
+        else ((Decimal(10**9), "B"), (Decimal(10**6), "M"), (Decimal(1000), "K"))
+    )
+    for scale, letter in scales:
+        scaled = value / scale
+        if value >= scale and scaled == round(scaled, 2 if letter != "K" else 1):
+            return f"{sign}{_bare(scaled)}{letter}"
+    return f"{sign}{_bare(value)}"
+
+
+def money(span: MoneyRange) -> str:
+    """Return a range as it is said: "$180K–$230K", "$225K+"."""
+    low = amount(span.low, span.currency)
+    tail = "+" if span.open_high else ""
+    if span.low == span.high and span.currency_high is None:
+        return low + tail
+    return f"{low}–{amount(span.high, span.currency_high or span.currency)}{tail}"
+
+
+def percent(span: PercentRange) -> str:
+    """Return a percent range: "5–10%", "25%+"."""
+    tail = "+" if span.open_high else ""
+    return f"{_bare(span.low)}%{tail}" if span.low == span.high else f"{_bare(span.low)}–{_bare(span.high)}%{tail}"
+
+
+def cell(value: PayCell | None) -> str:
+    """Return what a pay cell says, in its local currency; a dash where there is nothing."""
+    if value is None or value.kind is CellKind.NONE:
+        return NOTHING
+    if value.ranges and all(span.is_sound for span in value.ranges):
+        return money(value.ranges[0])
+    if value.kind is CellKind.PERCENT and value.percent:
+        return percent(value.percent)
+    return plain(value.raw)
+
+
+def second(value: PayCell | None) -> str:
+    """Return the second range of a cell (its stated conversion, or the same pay for another period); "" where none."""
+    return " / ".join(money(span) for span in value.ranges[1:]) if value and value.ranges else ""
+
+
+def ask(value: Amount) -> str:
+    """Return an asked amount with its component: "$225K base", "$30K more sign-on"."""
+    more = " more" if value.delta else ""
+    return f"{money(value.range)}{more} {COMPONENTS[value.component]}".strip()
+
+
+def position(percent_up: Decimal) -> str:
+    """Return a position in a range as a whole percent."""
+    return f"{round(percent_up)}%"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 company", "12 companies"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a sentence lists them: "A, B and C"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
+
+
+def years(values: Sequence[int]) -> str:
+    """Return the span of some years: "2025–26", "2025"; "" for none."""
+    if not values:
+        return ""
+    first, last = min(values), max(values)
+    return str(first) if first == last else f"{first}–{last % 100:02}"
+
+
+def _bare(value: Decimal) -> str:
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,1 @@
+"""Documents to typed data: blocks, then labelled sections, then one reader a section."""

@@ -1,0 +1,52 @@
+"""Markdown to a flat run of top-level blocks with their lines: the only place where documents meet a Markdown parser."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from markdown_it import MarkdownIt
+
+
+class BlockKind(StrEnum):
+    """The kinds of top-level block that the readers tell apart."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    TABLE = "table"
+    LIST = "list"
+    QUOTE = "quote"
+    RULE = "rule"
+    OPAQUE = "opaque"  # code and HTML: nothing in it is a marker, a table or an amount
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A top-level block: lines ``line`` to ``end_line``, both 1-based and inclusive; ``level`` is set on headings."""
+
+    kind: BlockKind
+    line: int
+    end_line: int
+    level: int = 0
+
+
+_KINDS = {
+    "heading_open": BlockKind.HEADING,
+    "paragraph_open": BlockKind.PARAGRAPH,
+    "table_open": BlockKind.TABLE,
+    "bullet_list_open": BlockKind.LIST,
+    "ordered_list_open": BlockKind.LIST,
+    "blockquote_open": BlockKind.QUOTE,
+    "hr": BlockKind.RULE,
+    "fence": BlockKind.OPAQUE,
+    "code_block": BlockKind.OPAQUE,
+    "html_block": BlockKind.OPAQUE,
+}
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """Return the top-level blocks of a document in order. Never fails: all text is some block."""
+    tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(text)
+    return tuple(
+        Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)
+        for token in tokens
+        if token.level == 0 and token.map and (kind := _KINDS.get(token.type))
+    )

@@ -1,0 +1,30 @@
+"""What a section reader may know beside its own lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.diagnostics.span import Span
+from build_scripts.model.guide import Section, SourceFile, Title
+from build_scripts.model.vocabulary import Term, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The document being read, its title, and the names of the whole library."""
+
+    source: SourceFile
+    title: Title
+    vocabulary: Vocabulary
+
+    def at(self, line: int) -> Span:
+        """Return the place of a line of the document."""
+        return self.source.at(line)
+
+    def company(self, name: str) -> Term | None:
+        """Return the company that a spelling names, if it names one."""
+        return self.vocabulary.companies.find(name)
+
+
+def numbered(section: Section) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a section with their numbers in the document, without line ends."""
+    yield from enumerate(section.markdown.splitlines(), section.span.line)

@@ -1,0 +1,47 @@
+"""Level codes in a few words: "Google L4-L5 Security Engineer" holds L4 and L5, "Meta IC4-5" IC4 and IC5, "62-64" three."""
+
+import re
+from dataclasses import dataclass
+
+# A prefix of capitals, or a word that counts levels; quarters, halves and fiscal years look alike but are no levels.
+_PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|S|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:Band|Grade|Level|Tier|Zone|GCB) )"
+_LETTERED = re.compile(
+    rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}})(?![\d.%A-Za-z])"
+    r"(?:\s?(?P<dash>[-–/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
+)
+_BARE = re.compile(r"(?<![\w$£€.,%-])(?P<low>\d{2})(?:\s?[-–/]\s?(?P<high>\d{2}))?(?![\w%,.]\d|[\dKM%+]| ?(?:\+|years?|yrs?|months?))")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMatch:
+    """Codes found in a text, expanded, and the place they take up."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+def find_codes(text: str, *, bare_numbers: bool = False) -> tuple[CodeMatch, ...]:
+    """Return the level codes of a text in order; ranges are expanded with their prefix. Never fails.
+
+    ``bare_numbers`` also takes two-digit numbers ("Microsoft 62-64"), which is right only where a level is expected.
+    """
+    found = [
+        CodeMatch(match.start(), match.end(), _expand(match["prefix"] + match["joint"], match["low"], match["high"], match["dash"]))
+        for match in _LETTERED.finditer(text)
+    ]
+    if not found and bare_numbers:
+        found = [CodeMatch(match.start(), match.end(), _expand("", match["low"], match["high"], "-")) for match in _BARE.finditer(text)]
+    return tuple(found)
+
+
+def codes_of(text: str, *, bare_numbers: bool = False) -> tuple[str, ...]:
+    """Return only the codes of ``find_codes``, each once, in order."""
+    return tuple(dict.fromkeys(code for match in find_codes(text, bare_numbers=bare_numbers) for code in match.codes))
+
+
+def _expand(prefix: str, low: str, high: str | None, dash: str | None) -> tuple[str, ...]:
+    first, last = int(low), int(high or low)
+    if dash == "/" or not 0 <= last - first <= 9:
+        return tuple(dict.fromkeys((f"{prefix}{low}", f"{prefix}{high or low}")))
+    return tuple(f"{prefix}{number}" for number in range(first, last + 1))

@@ -1,0 +1,114 @@
+"""One side of a level claim, taken apart: "Google L4-L5 Security Engineer", "L5 at Google", "Meta (E4-E5)"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.markup import plain
+from build_scripts.model.vocabulary import fold
+from build_scripts.parse.context import Context
+from build_scripts.parse.level_codes import find_codes
+
+_CITATION = re.compile(r"\s*\[Source[^\]]*\]")
+_AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
+# Words that begin a job title and so end the name of a company that no list knows.
+_TITLE_WORDS = frozenset(
+    "staff senior sr principal lead junior associate distinguished head director manager engineer engineering engineers "
+    "software security secure data product program project technical tech solution solutions site reliability devops "
+    "platform ml machine learning ai applied research researcher scientist analyst analytics architect designer design "
+    "developer development infrastructure infra cloud frontend backend full-stack fullstack mobile production systems "
+    "network quantitative quant vp svp avp evp md ed swe sde sre sdet tpm pm em pmt sa se de ds mts smts lmts pmts mle dse "
+    "ic sec seceng ux ui qa ops group chief partner vice president specialist consultant customer forward entry mid "
+    "mid-level new grad executive member hacker info information operations cyber cybersecurity eng role roles level "
+    "equivalent equiv internal external job business finance financial risk core".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """The parts of one side; each may be missing."""
+
+    company: str | None
+    levels: tuple[str, ...]
+    title: str | None
+
+
+def read_token(text: str, context: Context, *, own: bool = False) -> Token:
+    """Take one side apart into company, level codes and title. Never fails; what is neither company nor code is title.
+
+    ``own`` says that the side speaks of the guide's own company, which may be shortened ("Scale" for "Scale AI").
+    """
+    words = plain(_CITATION.sub("", text)).strip(" .;,")
+    at = _AT.match(words)
+    if at and at["title"]:
+        company, rest = at["company"].strip(" ,."), f"{at['title']} {at['rest'] or ''}"
+    else:
+        company, rest = _leading_company(words, context, own)
+    return Token(company, *_levels_and_title(rest))
+
+
+def company_in_head(head: str, context: Context) -> str | None:
+    """Return the company that a table column is about ("Equivalent @ Google", "Adyen Level"), or None for a general head."""
+    name = plain(head)
+    name = re.sub(r"^(?:equivalent|equiv\.?)\s*(?:@|at|to|:)\s*", "", name, flags=re.IGNORECASE)
+    name = re.sub(
+        r"\s*\b(?:internal|external)?\s*(?:levels?|equivalent|equiv\.?|titles?|bands?|grades?|ladder|codes?)\b.*$",
+        "",
+        name,
+        flags=re.IGNORECASE,
+    ).strip(" /-—")
+    if not name or fold(name) in {"external", "internal", "industry", "typical", "market", "equivalent", "role", "title", "career"}:
+        return None
+    return name if context.company(name) or name[0].isupper() or name[0].isdigit() else None
+
+
+def is_own(company: str | None, context: Context) -> bool:
+    """True where a name means the guide's own company: by resolution, or as the beginning of its name."""
+    if company is None:
+        return False
+    term = context.company(company)
+    if term is not None:
+        return term.slug == context.source.company_slug
+    return fold(context.title.company).split()[: len(company.split())] == fold(company).split()
+
+
+def _leading_company(words: str, context: Context, own: bool) -> tuple[str | None, str]:
+    """Split off the company that a side begins with: the longest known name, else the capitalised words before the title."""
+    parts = words.split()
+    for count in range(min(len(parts), 6), 0, -1):
+        name = " ".join(parts[:count]).strip("(),:")
+        if name[:1].isupper() | name[:1].isdigit() and _is_name(name, context):
+            return name, " ".join(parts[count:])
+    if own and parts and fold(parts[0]) == fold(context.title.company).split()[0]:
+        return parts[0], " ".join(parts[1:])
+    taken = list(_name_words(words))
+    name = " ".join(taken)
+    return (name.rstrip(",:"), words[len(name) :].strip()) if name else (None, words)
+
+
+def _is_name(name: str, context: Context) -> bool:
+    return bool(context.vocabulary.companies.by_spelling.get(fold(name)))
+
+
+def _name_words(words: str) -> Iterator[str]:
+    """Yield the words before the first level code, parenthesis or word of a job title; no name begins in lower case."""
+    codes = find_codes(words, bare_numbers=True)
+    limit = min([code.start for code in codes] + [words.find("(")] * ("(" in words) + [len(words)])
+    for word in words[:limit].split():
+        if word.lower().strip(",:/") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
+            return
+        if not (word[0].isupper() or word[0].isdigit() or word in {"&", "and", "of"}) or re.fullmatch(r"[IV]+", word):
+            return
+        yield word
+
+
+def _levels_and_title(rest: str) -> tuple[tuple[str, ...], str | None]:
+    codes = find_codes(rest, bare_numbers=True)
+    title = rest
+    for code in reversed(codes):
+        title = f"{title[: code.start]} {title[code.end :]}"
+    title = re.sub(r"\(\s*[-–/,&+]*\s*\)", " ", title)
+    title = " ".join(title.split()).strip(" ,;:/–-—")
+    if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
+        title = title[1:-1].strip()
+    return tuple(dict.fromkeys(level for code in codes for level in code.codes)), title or None

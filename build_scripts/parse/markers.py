@@ -1,0 +1,79 @@
+"""Marker lines: where a section of a guide begins, in every spelling that guides use."""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.markup import plain
+from build_scripts.model.guide import SectionKind
+
+# Spellings of section names, compared without case, emoji, numbering and closing colon.
+NAMES: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (r"negotiation dna\b", SectionKind.DNA),
+        (r"negotiate[- ]up strateg", SectionKind.STRATEGY),
+        (r"(?:extended )?(?:evidence|sources)\b", SectionKind.SOURCES),
+        (r"(?:compensation|pay|salary) (?:benchmarks?|overview|ranges?|table|bands?|by region)\b", SectionKind.PAY),
+        (r".*\blevel mapping\b", SectionKind.LEVELS),
+        (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),
+    )
+)
+_LEVER_ITEM = re.compile(r"(?:global )?lever \d+\b")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
+_BOLD = re.compile(r"^(?:>\s?)?\*\*(?P<name>[^*]+?)\*\*(?P<rest>.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A line that may begin a section.
+
+    ``kind`` is None for a name that no table knows; ``level`` is the heading level, 0 for a bold line;
+    ``has_text`` is true where the section's text begins on the same line ("**Level Mapping:** A = B").
+    """
+
+    line: int
+    name: str
+    kind: SectionKind | None
+    level: int
+    has_text: bool = False
+    is_item: bool = False
+
+
+def fold_name(name: str) -> str:
+    """Return a section name for comparison: lower case, no emoji, shortcodes, numbering or closing colon."""
+    name = re.sub(r":[a-z_]+:", " ", plain(name))
+    name = re.sub(r"[^\w\s&/:—–.@-]", " ", name).strip()
+    return " ".join(name.lower().split()).rstrip(":").strip()
+
+
+def kind_of(name: str) -> SectionKind | None:
+    """Return the section kind that a name stands for, or None."""
+    folded = fold_name(name)
+    return next((kind for pattern, kind in NAMES if pattern.match(folded)), None)
+
+
+def is_lever_item(name: str) -> bool:
+    """True for the name of a single lever: "Lever 2 — Scarcity", "Global Lever 1: Scale"."""
+    return bool(_LEVER_ITEM.match(fold_name(name)))
+
+
+def read_marker(line: str, number: int) -> Marker | None:
+    """Read one source line as a marker, or return None for ordinary text."""
+    if heading := _HEADING.match(line):
+        name = heading[2]
+        return Marker(number, name, kind_of(name), len(heading[1]), is_item=is_lever_item(name))
+    bold = _BOLD.match(line)
+    if bold is None:
+        return None
+    name, rest = bold["name"], bold["rest"].strip()
+    kind = kind_of(name)
+    has_text = bool(rest.lstrip(": ").strip())
+    if is_lever_item(name):
+        return Marker(number, name.rstrip(": "), None, 0, has_text, is_item=True)
+    if kind is not None:
+        return Marker(number, name.rstrip(": "), kind, 0, has_text)
+    if has_text or line.startswith(">") or name.rstrip().endswith(":") or rest.startswith(":"):
+        return None  # bold words that begin a sentence, or head a list inside a section
+    if re.match(r"\d+[.)]\s", name):
+        return None  # "**1. Title**" is an item, not a section
+    return Marker(number, name, None, 0)

@@ -1,0 +1,35 @@
+"""The summary line: "**Negotiation DNA:** Strong Base | Market Leader | 2026 Focus: Privacy"."""
+
+import re
+
+from build_scripts.diagnostics import codes
+from build_scripts.diagnostics.diagnostic import Parsed
+from build_scripts.markup import plain
+from build_scripts.model.guide import Dna, Section
+from build_scripts.parse.context import Context, numbered
+
+_LINE = re.compile(r"^\*\*Negotiation DNA(?::\*\*|\*\*:)\s*(?P<text>\S.*)$", re.IGNORECASE)
+_FOCUS = re.compile(r"^(?P<year>20\d\d) Focus:\s*(?P<text>.+)$", re.IGNORECASE)
+
+
+def read(sections: tuple[Section, ...], context: Context) -> Parsed[Dna]:
+    """Read the first summary line; the prose under the same name is the guide's narrative and stays in its section.
+
+    Fault: LB103 where no line sums the guide up.
+    """
+    for section in sections:
+        for _, line in numbered(section):
+            if match := _LINE.match(line):
+                return Parsed(_dna(match["text"].strip()))
+    return Parsed(None, (codes.DNA_MISSING.at(context.at(1)),))
+
+
+def _dna(text: str) -> Dna:
+    parts = re.findall(r"`([^`]+)`", text) or [plain(part) for part in text.split(" | ")]
+    focus = next((match for part in parts if (match := _FOCUS.match(part))), None)
+    return Dna(
+        raw=text,
+        tags=tuple(part.strip() for part in parts if not _FOCUS.match(part)),
+        focus_year=int(focus["year"]) if focus else None,
+        focus=focus["text"] if focus else None,
+    )

@@ -1,0 +1,141 @@
+"""Level mapping in every form: chain, list, table, bullets, prose."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.diagnostics import codes
+from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
+from build_scripts.markup import ITEM, plain, table_row
+from build_scripts.model.guide import Section
+from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
+from build_scripts.parse.context import Context, numbered
+from build_scripts.parse.level_codes import codes_of
+from build_scripts.parse.level_tokens import company_in_head, is_own, read_token
+
+_INLINE = re.compile(r"^\*\*[^*]*?Level Mapping[^*]*?(?::\*\*|\*\*:)\s*(?P<text>\S.*)$", re.IGNORECASE)
+_EQUAL = re.compile(r"\s+[=≈~]\s+")
+_RULE_ROW = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay|notes?\b|remark", re.IGNORECASE)
+_REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
+_MAPS_TO = re.compile(
+    r"\s+(?:maps?(?: directly| roughly)? to|is (?:roughly )?equivalent to|corresponds? to|aligns? (?:with|to)|equals?|≈)\s+", re.IGNORECASE
+)
+_OUTSIDE = r"(?![^()\[\]]*[)\]])"  # not within a parenthesis or bracket
+
+
+def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelMapping, ...]]:
+    """Read all level mappings. Faults: LB301 where a mapping has one side, LB302 where there is none."""
+    mappings, faults = list[LevelMapping](), list[Diagnostic]()
+    for section in sections:
+        for mapping in _mappings(section, context):
+            if len(mapping.entries) > 1:
+                mappings.append(mapping)
+            elif mapping.form is not MappingForm.PROSE or mapping.entries:
+                faults.append(codes.LEVEL_MAPPING_ONE_SIDED.at(mapping.span, raw=mapping.raw[:80]))
+    if not mappings and not faults:
+        faults.append(codes.LEVEL_MAPPING_MISSING.at(context.at(1)))
+    return Parsed(tuple(mappings), tuple(faults))
+
+
+def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
+    """Yield each mapping of a section: its own line, its table, its bullets, else its first paragraph of prose."""
+    lines = list(numbered(section))
+    found = False
+    if lines and (inline := _INLINE.match(lines[0][1])):
+        found = True
+        yield _line_mapping(inline["text"], lines[0][0], context)
+    table = [(number, line) for number, line in lines if line.lstrip().startswith("|")]
+    if len(table) > 2:
+        found = True
+        yield _table_mapping(table, context)
+    bullets = [(number, match["text"]) for number, line in lines if (match := ITEM.match(line)) and _EQUAL.search(line)]
+    if bullets:
+        found = True
+        yield _bullet_mapping(bullets, context)
+    prose = [(number, line) for number, line in lines[1:] if line.strip() and not line.lstrip().startswith("|")]
+    if not found and prose:
+        yield _line_mapping(prose[0][1].strip(), prose[0][0], context)
+
+
+def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:
+    form, groups = _sides(text)
+    entries = [
+        _entry(raw, context, group=group, left=index == 0, prose=form is MappingForm.PROSE)
+        for group, sides in enumerate(groups)
+        for index, raw in enumerate(sides)
+    ]
+    return LevelMapping(form=form, raw=text, entries=tuple(entries), span=context.at(line))
+
+
+def _sides(text: str) -> tuple[MappingForm, list[list[str]]]:
+    """Split a mapping line into groups of equal sides."""
+    text = text.strip()
+    pipes = re.split(rf"\s+\|\s+{_OUTSIDE}", text)
+    chains = pipes if sum(bool(_EQUAL.search(part)) for part in pipes) == len(pipes) else re.split(rf";\s+{_OUTSIDE}", text)
+    if all(_EQUAL.search(part) for part in chains):
+        groups = [_chain(part) for part in chains]
+        many = any(len(re.split(r"\s+=\s+", part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
+        return (MappingForm.CHAIN if many else MappingForm.LIST), groups
+    if _EQUAL.search(text):
+        return MappingForm.LIST, [_chain(text)]
+    return MappingForm.PROSE, [sides for clause in re.split(r";\s+|\.\s+(?=[A-Z])", text) if (sides := _clause(clause))]
+
+
+def _chain(text: str) -> list[str]:
+    """Split "A = B = C", "A = B, C, D", "A ~ B | C" and "A ≈ B · C" into sides."""
+    sides = _EQUAL.split(text)
+    if len(sides) > 2:
+        return [side.strip() for side in sides]
+    rest = [part for part in re.split(rf"\s+\|\s+{_OUTSIDE}|\s+·\s+|,\s+(?:and |or )?{_OUTSIDE}", sides[1]) if part.strip()]
+    return [sides[0].strip(), *(part.strip() for part in rest)]
+
+
+def _clause(clause: str) -> list[str]:
+    """Split "E4 maps to Google L4 / Amazon L5" into sides; a clause without "maps to" claims nothing."""
+    left, *right = _MAPS_TO.split(clause, maxsplit=1)
+    if not right:
+        return []
+    sides = re.split(rf"\s+/\s+{_OUTSIDE}|,\s+(?:and |or )?{_OUTSIDE}|\s+and\s+{_OUTSIDE}", right[0])
+    return [left.strip(), *(side.strip(" .") for side in sides if side.strip(" ."))]
+
+
+def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
+    token = read_token(raw, context, own=left)
+    company = token.company
+    own = left if company is None else is_own(company, context)
+    if prose and left and not own and company and not context.company(company):
+        company, own = None, True
+    return LevelEntry(raw=raw.strip(), company_raw=company, levels=token.levels, title=token.title, own=own, group=group)
+
+
+def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMapping:
+    header = table_row(table[0][1])
+    companies = [company_in_head(head, context) for head in header]
+    remark = [bool(_REMARK_HEAD.search(plain(head))) for head in header]
+    entries = list[LevelEntry]()
+    for group, (_, line) in enumerate(row for row in table[1:] if not _RULE_ROW.match(row[1])):
+        cells = table_row(line)
+        if _REMARK_HEAD.search(plain(cells[0])) and not codes_of(plain(cells[0])):
+            continue  # a transposed remark: a row of scopes or years instead of levels
+        for index, (raw, company, is_remark) in enumerate(zip(cells, companies, remark, strict=False)):
+            text = plain(raw)
+            if is_remark or _REMARK_CELL.match(text):
+                continue
+            levels = codes_of(text, bare_numbers=True)
+            title = None if levels == (text,) else text
+            own = index == 0 or is_own(company, context)
+            entries.append(LevelEntry(raw=raw, company_raw=company, levels=levels, title=title, own=own, group=group))
+    return LevelMapping(
+        form=MappingForm.TABLE, raw="\n".join(line for _, line in table), entries=tuple(entries), span=context.at(table[0][0])
+    )
+
+
+def _bullet_mapping(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
+    entries = list[LevelEntry]()
+    for group, (_, text) in enumerate(bullets):
+        left, *sides = _EQUAL.split(text)
+        rights = [part for side in sides for part in re.split(rf"\s+/\s+{_OUTSIDE}", side)]
+        entries += [_entry(raw, context, group=group, left=index == 0) for index, raw in enumerate([left, *rights])]
+    return LevelMapping(
+        form=MappingForm.BULLETS, raw="\n".join(text for _, text in bullets), entries=tuple(entries), span=context.at(bullets[0][0])
+    )

@@ -1,0 +1,127 @@
+"""Levers: numbered items, "Lever N" headings and bold titles, each with its script and the words around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from build_scripts.diagnostics import codes
+from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
+from build_scripts.markup import QUOTE_MARKS, placeholders, plain, quotation
+from build_scripts.model.guide import Section, SectionKind
+from build_scripts.model.lever import Lever, LeverScope
+from build_scripts.parse.context import Context, numbered
+from build_scripts.parse.mentions.amounts import find_amounts, once
+
+# "1. **Title:** text", "**Lever 1 — Title:** text", "#### Lever 1: Title — "text"", "**1. Title**", "### Global Lever 1: Title"
+_ITEM = re.compile(
+    r"^(?:#{1,6}\s+|\*\*)(?:Global )?Lever (?P<n1>\d+)\s*[—–:.-]+\s*(?P<title1>.+?)(?:(?P<end1>:?)\*\*:?(?P<text1>.*))?$"
+    r"|^(?P<n2>\d+)[.)]\s+\*\*(?P<title2>.+?)\*\*(?P<text2>.*)$"
+    r"|^\*\*(?P<n3>\d+)[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
+    r"|^(?P<n4>\d+)[.)]\s+(?P<text4>.*)$"
+)
+_LEAD = re.compile(r"^[\s:—–-]+")
+_QUOTED = re.compile(r'(?<![\w"])"(?P<script>[^"]{40,}[.!?,…])"(?!\w)')
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A lever while its lines are gathered."""
+
+    line: int
+    number: int | None
+    title: str
+    lines: list[str] = field(default_factory=list)
+
+
+def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Lever, ...]]:
+    """Read the company's own levers and the principal list, in the order of the document.
+
+    Faults: LB401 without any lever, LB402 without a title (the text stays in its section), LB403 for a title used twice.
+    """
+    levers, faults = list[Lever](), list[Diagnostic]()
+    for section in sections:
+        scope = LeverScope.COMPANY if section.kind is SectionKind.COMPANY_LEVER else LeverScope.GLOBAL
+        for draft in _drafts(section):
+            if not draft.title:
+                faults.append(codes.LEVER_WITHOUT_TITLE.at(context.at(draft.line), number=draft.number))
+            else:
+                levers.append(_lever(draft, scope, context))
+    faults += _repeated(levers)
+    if not levers and not faults:
+        faults.append(codes.LEVERS_MISSING.at(context.at(1)))
+    return Parsed(tuple(levers), tuple(faults))
+
+
+def _drafts(section: Section) -> list[_Draft]:
+    """Gather the items of a section; a company section without items is one lever, its heading the title."""
+    items = list(_items(section))
+    if items or section.kind is not SectionKind.COMPANY_LEVER:
+        return items
+    body = [line for _, line in numbered(section)][1:]
+    return [_Draft(section.span.line, None, plain(section.heading or ""), body)]
+
+
+def _items(section: Section) -> Iterator[_Draft]:
+    draft: _Draft | None = None
+    for line, text in numbered(section):
+        if match := _ITEM.match(text):
+            if draft:
+                yield draft
+            parts = match.groupdict()
+            form = next(number for number in "1234" if parts[f"n{number}"])
+            title, rest = _title(parts.get(f"title{form}") or "", parts.get(f"text{form}") or "")
+            draft = _Draft(line, int(parts[f"n{form}"]), title, [rest] if rest else [])
+        elif draft:
+            draft.lines.append(text)
+    if draft:
+        yield draft
+
+
+def _title(title: str, text: str) -> tuple[str, str]:
+    """Separate 'Title — "script"' where both stand in the heading; drop the colon that ends a title."""
+    if '"' in title and not text:
+        title, _, text = title.partition('"')
+        text = '"' + text
+    title = re.sub(r"^Lever \d+\s*[—–:-]\s*", "", plain(title)).rstrip(": ").rstrip("—–- ")
+    return title, _LEAD.sub("", text)
+
+
+def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
+    body = "\n".join(draft.lines).strip()
+    body = re.sub(r"\n+-{3,}\s*$", "", body).strip()
+    script, around = _script(body)
+    amounts = find_amounts(body, context.vocabulary)
+    return Lever(
+        number=draft.number,
+        scope=scope,
+        title=draft.title,
+        script=script,
+        context=around or None,
+        amounts=once(tuple(placed.amount for placed in amounts)),
+        placeholders=placeholders(body),
+        span=context.at(draft.line),
+    )
+
+
+def _script(body: str) -> tuple[str | None, str]:
+    """Return the words to say and the Markdown around them: one quotation, a block quote, or the quotations inside prose."""
+    if script := quotation(body):
+        return script, ""
+    lines = body.split("\n")
+    quoted = [re.sub(r"^\s*>\s?", "", line) for line in lines if line.lstrip().startswith(">")]
+    if quoted:
+        text = "\n".join(quoted).strip()
+        rest = "\n".join(line for line in lines if not line.lstrip().startswith(">")).strip()
+        return quotation(text) or text, rest
+    found = [match["script"] for match in _QUOTED.finditer(body.translate(QUOTE_MARKS))]
+    if not found:
+        return None, body
+    return "\n\n".join(found), body
+
+
+def _repeated(levers: list[Lever]) -> Iterator[Diagnostic]:
+    first = dict[str, Lever]()
+    for lever in levers:
+        earlier = first.setdefault(lever.title.casefold(), lever)
+        if earlier is not lever:
+            yield codes.LEVER_TITLE_TWICE.at(lever.span, title=lever.title, first=earlier.span.line)

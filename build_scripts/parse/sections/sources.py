@@ -1,0 +1,42 @@
+"""Evidence and sources: one item a source, in any list form, with its address and years."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.diagnostics import codes
+from build_scripts.diagnostics.diagnostic import Parsed
+from build_scripts.model.evidence import Source
+from build_scripts.model.guide import Section
+from build_scripts.parse.context import Context, numbered
+
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]|\[\d+\])\s+(?P<text>.+?)\s*$")
+_ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]+)\)")
+_YEAR = re.compile(r"(?<![\d$£€.,])(?P<first>20[012]\d)(?:\s?[-–]\s?(?P<last>20[012]\d|\d\d(?!\d)))?(?![\d.,]\d)")
+
+
+def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Source, ...]]:
+    """Read every listed source. A bracketed text without an address is no link. Fault: LB502 where there is none."""
+    sources = tuple(_source(text, context, line) for section in sections for line, text in _items(section))
+    return Parsed(sources, () if sources else (codes.SOURCES_MISSING.at(context.at(1)),))
+
+
+def _items(section: Section) -> Iterator[tuple[int, str]]:
+    for line, text in numbered(section):
+        if match := _ITEM.match(text):
+            yield line, match["text"]
+
+
+def _source(text: str, context: Context, line: int) -> Source:
+    address = _ADDRESS.search(text)
+    text = re.sub(r"^\[\d+\]\s*", "", text)
+    return Source(text=text, url=address["url"] if address else None, years=_years(text), span=context.at(line))
+
+
+def _years(text: str) -> tuple[int, ...]:
+    years = set[int]()
+    for match in _YEAR.finditer(re.sub(r"\]\([^)]*\)", "]", text)):
+        first = int(match["first"])
+        last = int(match["last"]) if match["last"] else first
+        last = last + first // 100 * 100 if last < 100 else last
+        years.update(range(first, last + 1) if first <= last <= first + 9 else (first,))
+    return tuple(sorted(years))

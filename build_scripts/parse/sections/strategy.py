@@ -1,0 +1,50 @@
+"""The negotiate-up strategy: "> **Negotiate Up Strategy:** "…"": what to say, ask, accept and cite."""
+
+import re
+
+from build_scripts.diagnostics import codes
+from build_scripts.diagnostics.diagnostic import Parsed
+from build_scripts.markup import QUOTE_MARKS, placeholders, quotation
+from build_scripts.model.guide import Section
+from build_scripts.model.mention import AmountRole
+from build_scripts.model.strategy import Strategy
+from build_scripts.parse.context import Context, numbered
+from build_scripts.parse.mentions.amounts import find_amounts, once
+from build_scripts.parse.mentions.offers import find_offers
+
+_HEAD = re.compile(r"^(?:>\s*)?(?:#+\s.*|\*\*[^*]*\*\*:?)\s*")
+_SPEECH = re.compile(r'^"(?P<script>.*[.!?,])"(?P<advice>\s+[A-Z].*)$', re.DOTALL)
+
+
+def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Strategy, ...]]:
+    """Read each negotiate-up block. Fault: LB501 where there is none."""
+    found = tuple(_strategy(section, context) for section in sections)
+    return Parsed(found, () if found else (codes.STRATEGY_MISSING.at(context.at(1)),))
+
+
+def _strategy(section: Section, context: Context) -> Strategy:
+    lines = [line for _, line in numbered(section)]
+    raw = "\n".join(lines).strip()
+    text = "\n".join([_HEAD.sub("", lines[0]), *(re.sub(r"^>\s?", "", line) for line in lines[1:])]).strip()
+    text = re.sub(r"\n+-{3,}\s*$", "", text).strip()
+    script, advice = _speech(text)
+    amounts = find_amounts(text, context.vocabulary)
+    return Strategy(
+        raw=raw,
+        script=script,
+        advice=advice,
+        asks=once(tuple(placed.amount for placed in amounts if placed.amount.role is AmountRole.ASK)),
+        floors=once(tuple(placed.amount for placed in amounts if placed.amount.role is AmountRole.FLOOR)),
+        competing=find_offers(text, amounts, context),
+        placeholders=placeholders(text),
+        span=section.span,
+    )
+
+
+def _speech(text: str) -> tuple[str | None, str | None]:
+    """Split a block into the words to say and the advice around them."""
+    if script := quotation(text):
+        return script, None
+    if match := _SPEECH.match(text.translate(QUOTE_MARKS)):
+        return match["script"], match["advice"].strip()
+    return None, text

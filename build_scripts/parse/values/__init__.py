@@ -1,0 +1,1 @@
+"""The only readers of numbers: currencies, amounts in sentences, and table cells."""

@@ -1,0 +1,89 @@
+"""Money in running text: "$225K", "EUR153K–EUR200K", "$80K-$142K", "£1.2 million", "$[20K-50K]"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from build_scripts.model.money import MoneyRange
+from build_scripts.parse.values import currency
+
+SCALES: dict[str, int] = {
+    "": 1, "k": 10**3, "thousand": 10**3, "l": 10**5, "lakh": 10**5, "m": 10**6, "mm": 10**6, "million": 10**6,
+    "cr": 10**7, "crore": 10**7, "b": 10**9, "billion": 10**9, "t": 10**12, "trillion": 10**12,
+}  # fmt: skip
+
+NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# A scale letter is glued to its number and ends it: the L of "10 Levels" and the M of "5 Min" scale nothing.
+SCALE = r"(?:[KkMLBT]|MM|Cr)(?![A-Za-z])|\s?(?:thousand|million|billion|trillion|lakh|crore)\b"
+AMOUNT = re.compile(rf"(?P<sign>{currency.PATTERN})\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?")
+_DASH = r"\s?[-–—]\s?|\s+to\s+"
+_SECOND = re.compile(
+    rf"(?:{_DASH})(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?"
+)
+_BRACKETED = re.compile(
+    rf"(?P<sign>{currency.PATTERN})\[(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?:{_DASH})(?P<number>{NUMBER})(?P<scale>{SCALE})?\]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Money found in a text: where it stands (offsets), what it says, and its own words."""
+
+    start: int
+    end: int
+    range: MoneyRange
+    raw: str
+
+
+def scaled(number: str, scale: str | None) -> Decimal:
+    """Return a written number in whole units: "1.5", "M" gives 1500000; grouping commas of any kind are dropped."""
+    return Decimal(number.replace(",", "")) * SCALES[(scale or "").strip().lower()]
+
+
+def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
+    """Yield each amount or range with a currency, in order. Placeholders ("$[X]K") and percents are none."""
+    position = 0
+    while first := AMOUNT.search(text, position):
+        bracketed = _BRACKETED.search(text, position, first.end())
+        if bracketed and bracketed.start() <= first.start():
+            first = bracketed
+        figure = _bracketed(bracketed, country) if first is bracketed and bracketed else _plain(text, first, country)
+        yield figure
+        position = figure.end
+    yield from (_bracketed(match, country) for match in _BRACKETED.finditer(text, position))
+
+
+def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
+    code = currency.iso_code(first["sign"], country)
+    second = None if first["open"] else _SECOND.match(text, first.end())
+    low, scale = first["number"], first["scale"]
+    if second is None:
+        amount = scaled(low, scale)
+        span = MoneyRange(currency=code, low=amount, high=amount, open_high=bool(first["open"]))
+        return Figure(first.start(), first.end(), span, first[0])
+    high = scaled(second["number"], second["scale"])
+    if scale is None and second["scale"] and "," not in low and Decimal(low) < 1000:
+        scale = second["scale"]  # "$34-9B" and "$150–$200K" mean one scale for both ends
+    high_code = currency.iso_code(second["sign"], country) if second["sign"] else code
+    span = MoneyRange(
+        currency=code,
+        low=scaled(low, scale),
+        high=high,
+        currency_high=high_code if high_code != code else None,
+        open_high=bool(second["open"]),
+    )
+    if second["sign"] is None and second["scale"] is None and high < span.low:
+        amount = scaled(low, first["scale"])  # "$225K - 4 years": the number after the dash is no money
+        return Figure(first.start(), first.end(), MoneyRange(currency=code, low=amount, high=amount), first[0])
+    return Figure(first.start(), second.end(), span, text[first.start() : second.end()])
+
+
+def _bracketed(match: re.Match[str], country: str | None) -> Figure:
+    low_scale = match["low_scale"] or match["scale"]
+    span = MoneyRange(
+        currency=currency.iso_code(match["sign"], country),
+        low=scaled(match["low"], low_scale),
+        high=scaled(match["number"], match["scale"]),
+    )
+    return Figure(match.start(), match.end(), span, match[0])

@@ -1,0 +1,128 @@
+"""A value cell of a pay table: "$180K–$230K", "£90K / $112K - £120K / $150K", "5–10%", "8,000 – 15,000 options", "—"."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from build_scripts.model.money import MoneyRange, PercentRange, Period
+from build_scripts.model.pay import CellKind
+from build_scripts.parse.values import currency
+from build_scripts.parse.values.amount import NUMBER, SCALE, scaled
+
+NONE = {"", "-", "–", "—", "none", "n/a", "na", "nil"}
+PERIODS = {"yr": Period.YEAR, "year": Period.YEAR, "annum": Period.YEAR, "mo": Period.MONTH, "month": Period.MONTH}
+_TOKEN = re.compile(
+    rf"(?P<percent>(?P<share>\d+(?:\.\d+)?)\s?%(?P<share_open>\+)?)"
+    rf"|(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?"
+    r"|(?P<period>/\s?(?P<years>\d+)?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)"
+    r"|(?P<mark>[-–—/()~+,.:&;])|(?P<word>[^\W\d_][\w'’-]*)|(?P<space>\s+)|(?P<other>.)"
+)
+_NOTE = re.compile(r"\s*\(([^()]*[A-Za-z]{3}[^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellValue:
+    """What a cell says. ``unreadable`` is true where an amount stands in it that could not be read."""
+
+    kind: CellKind
+    ranges: tuple[MoneyRange, ...] = ()
+    percent: PercentRange | None = None
+    period: Period | None = None
+    vest_years: int | None = None
+    note: str | None = None
+    unreadable: bool = False
+    shared_signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a range while it is read: ``sign`` is None where the document leaves the currency to its neighbour."""
+
+    value: Decimal
+    sign: str | None
+    open_high: bool = False
+
+
+def read_cell(raw: str, country: str | None = None) -> CellValue:
+    """Read one cell; ``country`` (ISO 3166) decides signs that several currencies share. Never fails.
+
+    Money without a currency, a broken number, and anything beyond the grammar give ``unreadable`` and kind TEXT.
+    """
+    text = re.sub(r"[*`]", "", raw).strip()
+    if text.lower() in NONE:
+        return CellValue(kind=CellKind.NONE)
+    notes = tuple(note.strip() for note in _NOTE.findall(text))
+    shape, tokens = _tokens(_NOTE.sub("", text))
+    ends = tuple(token for token in tokens if isinstance(token, _End))
+    shares = [token for token in tokens if isinstance(token, PercentRange)]
+    percent = PercentRange(low=shares[0].low, high=shares[-1].high, open_high=shares[-1].open_high) if shares else None
+    periods = [token for token in tokens if isinstance(token, tuple)]
+    value = CellValue(
+        kind=CellKind.PERCENT if percent else CellKind.TEXT,
+        percent=percent,
+        period=periods[0][0] if periods else None,
+        vest_years=periods[0][1] if periods else None,
+        note="; ".join(notes) or None,
+    )
+    if "?" in shape:
+        return replace(value, kind=CellKind.TEXT, percent=None, unreadable=True)
+    if not any(end.sign for end in ends):
+        if not ends:
+            return value
+        counted = "W" in shape[shape.index("A") :]
+        return replace(value, kind=CellKind.COUNT) if counted else replace(value, kind=CellKind.TEXT, unreadable=True)
+    ranges = tuple(_range(low, high, country) for low, high in _pairs(shape, ends))
+    signs = tuple(sorted({end.sign for end in ends if end.sign and currency.is_shared(end.sign, country)}))
+    return replace(value, kind=CellKind.MONEY, ranges=ranges, shared_signs=signs)
+
+
+def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, int | None]]]:
+    """Return the cell's shape, a letter a token (A amount, P percent, W word, ? unreadable), and the tokens with values."""
+    shape, tokens = "", list[_End | PercentRange | tuple[Period, int | None]]()
+    for match in _TOKEN.finditer(text):
+        if match["percent"]:
+            share = Decimal(match["share"])
+            low = share
+            if shape.endswith("A-") and isinstance(tokens[-1], _End) and tokens[-1].sign is None:
+                low = tokens[-1].value  # "5–10%": the bare number before the dash is a percent too
+                tokens.pop()
+                shape = shape[:-2]
+            tokens.append(PercentRange(low=low, high=share, open_high=bool(match["share_open"])))
+            shape += "P"
+        elif match["number"]:
+            tokens.append(_End(scaled(match["number"], match["scale"]), match["sign"], bool(match["open"])))
+            shape += "A"
+        elif match["period"]:
+            years = int(match["years"]) if match["years"] else None
+            tokens.append((Period.GRANT if years else PERIODS[match["unit"]], years))
+        elif match["mark"]:
+            shape += "-" if match["mark"] in "–—" else match["mark"]
+        elif match["word"]:
+            shape += "W"
+        elif match["other"]:
+            shape += "?"
+    return shape, tokens
+
+
+def _pairs(shape: str, ends: tuple[_End, ...]) -> tuple[tuple[_End, _End], ...]:
+    """Group the ends into ranges: "A-A", "A-A/A-A", "A-A(A-A)", and the interleaved "A/A-A/A"."""
+    if re.match(r"A/A-A/A", shape):
+        return ((ends[0], ends[2]), (ends[1], ends[3]))
+    pairs, index = list[tuple[_End, _End]](), 0
+    for match in re.finditer(r"A-A|A", shape):
+        last = index + (1 if match[0] == "A-A" else 0)
+        pairs.append((ends[index], ends[last]))
+        index = last + 1
+    return tuple(pairs)
+
+
+def _range(low: _End, high: _End, country: str | None) -> MoneyRange:
+    first = currency.iso_code(low.sign or high.sign or "$", country)
+    second = currency.iso_code(high.sign, country) if high.sign else first
+    return MoneyRange(
+        currency=first,
+        low=low.value,
+        high=high.value,
+        currency_high=second if second != first else None,
+        open_high=high.open_high,
+    )

@@ -1,0 +1,119 @@
+"""The order of the stages, and nothing else: read → parse → link → pages → render → publish."""
+
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from build_scripts.config import Settings
+from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
+from build_scripts.export.records import guide_record
+from build_scripts.link.checks import check_library
+from build_scripts.link.linker import link_guides
+from build_scripts.link.site_index import SiteIndex
+from build_scripts.model.guide import Guide, SourceFile
+from build_scripts.model.vocabulary import Vocabulary
+from build_scripts.pages.registry import build_pages
+from build_scripts.pages.render import Renderer
+from build_scripts.parse.guide import parse_guide, read_names
+from build_scripts.parse.prose_pages import read_prose_page
+from build_scripts.parse.regions import find_region
+from build_scripts.parse.vocabulary import read_vocabulary, with_companies
+from build_scripts.publish.assets import read_assets
+from build_scripts.publish.mkdocs import Tick, publish
+from build_scripts.publish.output import Changes, FolderOutput
+from build_scripts.publish.swap import replaced
+from build_scripts.sources import Content, read_content
+
+# Below this many guides a second process costs more than it saves.
+_WORTH_A_WORKER = 200
+
+
+class Progress(Protocol):
+    """Told which stage begins and how many steps it may have; what it gives is called once a step."""
+
+    def __call__(self, stage: str, steps: int) -> AbstractContextManager[Tick]:
+        """Begin a stage."""
+
+
+def no_progress(stage: str, steps: int) -> AbstractContextManager[Tick]:  # noqa: ARG001 - the protocol's arguments
+    """Say nothing."""
+    return nullcontext(lambda: None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """A content folder, read and linked, with every fault found on the way, sorted by place."""
+
+    content: Content
+    index: SiteIndex
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
+    """Read a content folder and replace the site as a whole. Raises WorkshopError; faults of content are diagnostics."""
+    with progress("Reading guides", 1) as tick:
+        library = read_library(settings)
+        tick()
+    render_docs(settings, library.index, progress)
+    with replaced(settings.site) as new:
+        publish_docs(settings, new, len(library.index.levers), progress)
+    return library
+
+
+def render_docs(settings: Settings, index: SiteIndex, progress: Progress = no_progress) -> Changes:
+    """Make the docs folder hold the rendered pages and the assets; what did not change is left alone."""
+    renderer = Renderer(settings.templates)
+    with progress("Rendering pages", len(index.guides) + len(index.levers)) as tick:
+
+        def files() -> Iterator[tuple[str, bytes]]:
+            for page in build_pages(index):
+                rendered = renderer.render(page)
+                tick()
+                yield rendered.path, rendered.text.encode()
+            yield from read_assets(settings.templates)
+
+        return FolderOutput(settings.docs).replace_all(files())
+
+
+def publish_docs(settings: Settings, site: Path, steps: int, progress: Progress = no_progress, *, only_changed: bool = False) -> None:
+    """Publish the docs folder into ``site``."""
+    with progress("Publishing", steps) as tick:
+        publish(settings.mkdocs_config, settings.docs, site, tick, only_changed=only_changed)
+
+
+def read_library(settings: Settings) -> Library:
+    """Read, parse and link a content folder. Raises ContentMissing; all other faults are diagnostics."""
+    content = read_content(settings.content, settings.fallback_vocabulary, settings.fallback_pages)
+    words = read_vocabulary((file.path, file.stem, file.text) for file in content.vocabulary)
+    assert words.value is not None  # a vocabulary without files is empty, not None
+    vocabulary = with_companies(words.value, (read_names(source, words.value) for source in content.guides))
+    parsed = parse_guides(content.guides, vocabulary, settings.jobs)
+    guides = [guide.value for guide in parsed if guide.value]
+    prose = [read_prose_page(file.path, file.stem, file.text) for file in content.pages]
+    index = link_guides(guides, vocabulary, partial(find_region, vocabulary=vocabulary), prose)
+    faults = [*content.diagnostics, *words.diagnostics, *check_library(index)]
+    faults += [fault for guide in parsed for fault in guide.diagnostics]
+    return Library(content=content, index=index, diagnostics=tuple(sorted(faults, key=Diagnostic.sort_key)))
+
+
+def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: int) -> list[Parsed[Guide]]:
+    """Parse every guide, in order; with several jobs, in as many processes."""
+    parse = partial(parse_guide, vocabulary=vocabulary)
+    if jobs == 1 or len(sources) < _WORTH_A_WORKER:
+        return [parse(source) for source in sources]
+    with ProcessPoolExecutor(jobs) as workers:
+        return list(workers.map(parse, sources, chunksize=max(1, len(sources) // (jobs * 8))))
+
+
+def export_records(library: Library) -> Iterator[dict[str, Any]]:
+    """Yield the record of each guide, in order of id."""
+    by_path = dict[str, list[Diagnostic]]()
+    for fault in library.diagnostics:
+        by_path.setdefault(fault.span.path, []).append(fault)
+    for guide_id in sorted(library.index.guides):
+        guide = library.index.guides[guide_id]
+        yield guide_record(guide, library.index, tuple(by_path.get(guide.source.path, ())))

@@ -1,0 +1,61 @@
+"""The site as an editor sees it while writing: built once, then only what changed, into a folder of its own."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from build_scripts import pipeline
+from build_scripts.config import Settings
+from build_scripts.diagnostics.diagnostic import Diagnostic
+from build_scripts.errors import WorkshopError
+from build_scripts.publish.mkdocs import site_path
+from build_scripts.publish.serve import serve
+
+Show = Callable[[tuple[Diagnostic, ...], int, float], None]
+Say = Callable[[str], None]
+
+
+class Preview:
+    """Builds a content folder for reading on localhost."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.site = settings.build / "preview"
+
+    def run(self, port: int, show: Show, say: Say) -> None:
+        """Build, serve, and rebuild on a change until interrupted. Raises WorkshopError where the first build fails."""
+        self.build(show, only_changed=False)
+        watched = (self.settings.content, self.settings.templates, self.settings.mkdocs_config)
+        serve(self.site, watched, lambda: self.rebuild(show, say), port, lambda address: say(f"serving {address}; Ctrl+C ends it"))
+
+    def build(self, show: Show, *, only_changed: bool) -> None:
+        """Build once and show what was found."""
+        started = time.monotonic()
+        library = pipeline.read_library(self.settings)
+        changes = pipeline.render_docs(self.settings, library.index)
+        if only_changed and not changes.written and not changes.removed and not self._theme_changed():
+            show(library.diagnostics, len(library.index.guides), time.monotonic() - started)
+            return
+        pipeline.publish_docs(self.settings, self.site, 0, only_changed=only_changed and not self._theme_changed())
+        for path in changes.removed:
+            (self.site / site_path(path)).unlink(missing_ok=True)
+        self._mark()
+        show(library.diagnostics, len(library.index.guides), time.monotonic() - started)
+
+    def rebuild(self, show: Show, say: Say) -> None:
+        """Build again; where that fails, say why and leave the last good site up."""
+        try:
+            self.build(show, only_changed=True)
+        except WorkshopError as error:
+            say(f"leverbook: {error}")
+
+    def _mark(self) -> None:
+        self._seen = self._theme_state()
+
+    def _theme_changed(self) -> bool:
+        return getattr(self, "_seen", None) != self._theme_state()
+
+    def _theme_state(self) -> tuple[tuple[str, int], ...]:
+        """Return when each file changed that every page is made with: the theme's overrides and the configuration."""
+        paths: list[Path] = [self.settings.mkdocs_config, *sorted((self.settings.templates / "overrides").rglob("*"))]
+        return tuple((str(path), path.stat().st_mtime_ns) for path in paths if path.is_file())

@@ -1,0 +1,144 @@
+"""Reads the content folder: the only code that does. Everything comes back sorted, faults as values."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.diagnostics import codes
+from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
+from build_scripts.diagnostics.span import Span
+from build_scripts.errors import ContentMissing
+from build_scripts.model.guide import SourceFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFile:
+    """A file of the content folder that is no guide: a vocabulary, a prose page."""
+
+    path: str
+    stem: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All that the content folder holds, in order of path."""
+
+    guides: tuple[SourceFile, ...]
+    vocabulary: tuple[TextFile, ...]
+    pages: tuple[TextFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_content(content: Path, fallback_vocabulary: Path, fallback_pages: Path) -> Content:
+    """Read a content folder, or a folder of guides, with the fallbacks for what it lacks.
+
+    Raises ContentMissing where the folder does not exist. Faults: LB001-LB007 and LB010.
+    """
+    if not content.is_dir():
+        raise ContentMissing(f"no such content folder: {content}")
+    root = content / "guides" if (content / "guides").is_dir() else content
+    guides, faults = list[SourceFile](), list[Diagnostic]()
+    for parsed in _guides(root, content):
+        guides += [parsed.value] if parsed.value else []
+        faults += parsed.diagnostics
+    guides, taken = _unique(guides)
+    texts = {name: _texts(content, name, fallback) for name, fallback in (("vocabulary", fallback_vocabulary), ("pages", fallback_pages))}
+    faults += [*taken, *texts["vocabulary"][1], *texts["pages"][1]]
+    return Content(guides=tuple(guides), vocabulary=texts["vocabulary"][0], pages=texts["pages"][0], diagnostics=tuple(faults))
+
+
+def slug_of(name: str) -> str:
+    """Return the part of an address that a file or folder name gives: lower case, digits and single hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _guides(root: Path, content: Path) -> Iterator[Parsed[SourceFile]]:
+    for folder in _children(root):
+        if not folder.is_dir():
+            if folder.suffix.lower() == ".md" and folder.parent == root:
+                yield Parsed(None, (codes.FILE_NOT_A_GUIDE.at(_span(folder, content)),))
+            continue
+        if _escapes(folder, content):
+            yield Parsed(None, (codes.SYMLINK_ESCAPES.at(_span(folder, content)),))
+            continue
+        if root == content and folder.name in ("vocabulary", "pages"):
+            continue
+        files = [path for path in _children(folder) if path.suffix.lower() == ".md"]
+        if not files:
+            yield Parsed(None, (codes.COMPANY_WITHOUT_GUIDES.at(_span(folder, content)),))
+        for path in files:
+            yield _guide(path, content)
+        for nested in (path for path in _children(folder) if path.suffix.lower() != ".md" and path.is_dir()):
+            for path in sorted(nested.rglob("*.md")):
+                yield Parsed(None, (codes.FILE_NOT_A_GUIDE.at(_span(path, content)),))
+
+
+def _children(folder: Path) -> list[Path]:
+    return sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.name)
+
+
+def _escapes(path: Path, content: Path) -> bool:
+    return not path.resolve().is_relative_to(content.resolve())
+
+
+def _span(path: Path, content: Path) -> Span:
+    return Span(path.relative_to(content).as_posix(), 1)
+
+
+def _guide(path: Path, content: Path) -> Parsed[SourceFile]:
+    span = _span(path, content)
+    if _escapes(path, content):
+        return Parsed(None, (codes.SYMLINK_ESCAPES.at(span),))
+    if path.is_dir():
+        return Parsed(None, (codes.GUIDE_IS_DIRECTORY.at(span),))
+    company, role = slug_of(path.parent.name), slug_of(path.stem)
+    if not company or not role:
+        return Parsed(None, (codes.FILE_NOT_A_GUIDE.at(span),))
+    text = _text(path, span)
+    if text.value is None:
+        return Parsed(None, text.diagnostics)
+    if not text.value.strip():
+        return Parsed(None, (codes.FILE_EMPTY.at(span),))
+    digest = hashlib.sha256(text.value.encode()).hexdigest()
+    return Parsed(SourceFile(path=span.path, company_slug=company, role_slug=role, text=text.value, sha256=digest))
+
+
+def _text(path: Path, span: Span) -> Parsed[str]:
+    try:
+        return Parsed(path.read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = Span(span.path, error.object[: error.start].count(b"\n") + 1)
+        return Parsed(None, (codes.FILE_NOT_UTF8.at(line, offset=error.start),))
+    except OSError as error:
+        return Parsed(None, (codes.FILE_UNREADABLE.at(span, reason=error.strerror or "unknown"),))
+
+
+def _unique(guides: list[SourceFile]) -> tuple[list[SourceFile], list[Diagnostic]]:
+    first, faults = dict[str, SourceFile](), list[Diagnostic]()
+    for guide in guides:
+        earlier = first.setdefault(guide.id, guide)
+        if earlier is not guide:
+            faults.append(codes.ADDRESS_TAKEN.at(guide.at(1), address=f"/guides/{guide.id}/", other=earlier.path))
+    return list(first.values()), faults
+
+
+def _texts(content: Path, name: str, fallback: Path) -> tuple[tuple[TextFile, ...], tuple[Diagnostic, ...]]:
+    """Read ``content/name/*``, and from the fallback folder each file that the content does not have."""
+    files, faults = list[TextFile](), list[Diagnostic]()
+    chosen = {path.name: (path, fallback.parent) for path in (_children(fallback) if fallback.is_dir() else ())}
+    own = content / name
+    chosen |= {path.name: (path, content) for path in (_children(own) if own.is_dir() else ())}
+    for path, base in (chosen[file] for file in sorted(chosen)):
+        if path.suffix not in (".yml", ".yaml", ".md") or path.is_dir():
+            continue
+        span = _span(path, base)
+        if _escapes(path, base):
+            faults.append(codes.SYMLINK_ESCAPES.at(span))
+            continue
+        text = _text(path, span)
+        files += [TextFile(path=span.path, stem=path.stem, text=text.value)] if text.value is not None else []
+        faults += text.diagnostics
+    return tuple(files), tuple(faults)
