@@ -24,4 +24,5 @@ def _pattern(term: Term) -> re.Pattern[str] | None:
     words = [alias for alias in term.aliases if alias != term.slug.replace("-", " ")]
     if not words:
         return None
-    return re.compile(r"(?<!\w)(?:%s)" % "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)), re.IGNORECASE)
+    longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{longest_first})", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 # A prefix of capitals, or a word that counts levels; quarters, halves and fiscal years look alike but are no levels.
-_PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|S|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:Band|Grade|Level|Tier|Zone|GCB) )"
+_PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:Band|Grade|Level|Tier|Zone|GCB) )"
 _LETTERED = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}})(?![\d.%A-Za-z])"
     r"(?:\s?(?P<dash>[-–/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"

@@ -11,6 +11,8 @@ from build_scripts.parse.level_codes import find_codes
 
 _CITATION = re.compile(r"\s*\[Source[^\]]*\]")
 _AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
+_INSIDE = re.compile(r"\((?P<company>[A-Z][^()]*?)(?: competitors?)?\)$")
+_HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
 # Words that begin a job title and so end the name of a company that no list knows.
 _TITLE_WORDS = frozenset(
     "staff senior sr principal lead junior associate distinguished head director manager engineer engineering engineers "
@@ -38,7 +40,10 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
 
     ``own`` says that the side speaks of the guide's own company, which may be shortened ("Scale" for "Scale AI").
     """
-    words = plain(_CITATION.sub("", text)).strip(" .;,")
+    words = _HEDGE.sub("", plain(_CITATION.sub("", text)).strip(" .;,"))
+    inside = _INSIDE.search(words)
+    if inside and not own and _is_name(inside["company"].split("/")[0], context):
+        return Token(inside["company"], *_levels_and_title(words[: inside.start()]))  # "E3/E4 (Meta)", "SRE (Google/Meta)"
     at = _AT.match(words)
     if at and at["title"]:
         company, rest = at["company"].strip(" ,."), f"{at['title']} {at['rest'] or ''}"

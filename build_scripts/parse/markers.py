@@ -63,8 +63,10 @@ def read_marker(line: str, number: int) -> Marker | None:
         name = heading[2]
         return Marker(number, name, kind_of(name), len(heading[1]), is_item=is_lever_item(name))
     bold = _BOLD.match(line)
-    if bold is None:
-        return None
+    return _bold_marker(line, number, bold) if bold else None
+
+
+def _bold_marker(line: str, number: int, bold: re.Match[str]) -> Marker | None:
     name, rest = bold["name"], bold["rest"].strip()
     kind = kind_of(name)
     has_text = bool(rest.lstrip(": ").strip())
@@ -72,8 +74,7 @@ def read_marker(line: str, number: int) -> Marker | None:
         return Marker(number, name.rstrip(": "), None, 0, has_text, is_item=True)
     if kind is not None:
         return Marker(number, name.rstrip(": "), kind, 0, has_text)
-    if has_text or line.startswith(">") or name.rstrip().endswith(":") or rest.startswith(":"):
-        return None  # bold words that begin a sentence, or head a list inside a section
-    if re.match(r"\d+[.)]\s", name):
-        return None  # "**1. Title**" is an item, not a section
-    return Marker(number, name, None, 0)
+    begins_a_sentence = has_text or line.startswith(">")
+    heads_a_list = name.rstrip().endswith(":") or rest.startswith(":")
+    is_numbered = re.match(r"\d+[.)]\s", name)
+    return None if begins_a_sentence or heads_a_list or is_numbered else Marker(number, name, None, 0)

@@ -8,7 +8,8 @@ from build_scripts.model.vocabulary import Term, Vocabulary
 from build_scripts.parse.values import currency
 
 _DECORATION = re.compile(r":[a-z_]+:|[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]")
-_TAG = re.compile(r"^(?:HQ|%s|%s)(?: [^\w\s]+)?$" % ("|".join(currency.CODES), "|".join(map(re.escape, currency.SIGNS))))
+_CURRENCIES = "|".join([*currency.CODES, *map(re.escape, currency.SIGNS)])
+_TAG = re.compile(rf"^(?:HQ|{_CURRENCIES})(?: (?:{_CURRENCIES}))?$")
 
 
 def find_region(label: str, vocabulary: Vocabulary) -> Term | None:

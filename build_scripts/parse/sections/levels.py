@@ -15,10 +15,12 @@ from build_scripts.parse.level_tokens import company_in_head, is_own, read_token
 _INLINE = re.compile(r"^\*\*[^*]*?Level Mapping[^*]*?(?::\*\*|\*\*:)\s*(?P<text>\S.*)$", re.IGNORECASE)
 _EQUAL = re.compile(r"\s+[=≈~]\s+")
 _RULE_ROW = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay|notes?\b|remark", re.IGNORECASE)
+_REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay\b|notes?\b|remark", re.IGNORECASE)
 _REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
 _MAPS_TO = re.compile(
-    r"\s+(?:maps?(?: directly| roughly)? to|is (?:roughly )?equivalent to|corresponds? to|aligns? (?:with|to)|equals?|≈)\s+", re.IGNORECASE
+    r"(?:^|\s+)(?:maps?(?: directly| roughly)? to|(?:is|are) (?:roughly )?equivalent to|corresponds? to|aligns? (?:with|to)|equals?|≈"
+    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to):?\s+",
+    re.IGNORECASE,
 )
 _OUTSIDE = r"(?![^()\[\]]*[)\]])"  # not within a parenthesis or bracket
 
@@ -38,12 +40,12 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelM
 
 
 def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
-    """Yield each mapping of a section: its own line, its table, its bullets, else its first paragraph of prose."""
+    """Yield each mapping of a section: its own lines, its table, its bullets, else its first paragraph of prose."""
     lines = list(numbered(section))
-    found = False
-    if lines and (inline := _INLINE.match(lines[0][1])):
-        found = True
-        yield _line_mapping(inline["text"], lines[0][0], context)
+    inline = [(number, match["text"]) for number, line in lines if (match := _INLINE.match(line))]
+    for number, text in inline:
+        yield _line_mapping(text, number, context)
+    found = bool(inline)
     table = [(number, line) for number, line in lines if line.lstrip().startswith("|")]
     if len(table) > 2:
         found = True
@@ -63,6 +65,7 @@ def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:
         _entry(raw, context, group=group, left=index == 0, prose=form is MappingForm.PROSE)
         for group, sides in enumerate(groups)
         for index, raw in enumerate(sides)
+        if raw  # "Equivalent titles include A and B" has no left side
     ]
     return LevelMapping(form=form, raw=text, entries=tuple(entries), span=context.at(line))
 
@@ -96,7 +99,7 @@ def _clause(clause: str) -> list[str]:
     if not right:
         return []
     sides = re.split(rf"\s+/\s+{_OUTSIDE}|,\s+(?:and |or )?{_OUTSIDE}|\s+and\s+{_OUTSIDE}", right[0])
-    return [left.strip(), *(side.strip(" .") for side in sides if side.strip(" ."))]
+    return [left.strip(), *(side for side in (side.strip(" .") for side in sides) if side)]
 
 
 def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
