@@ -30,8 +30,9 @@ lock:
 	@$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --extra dev --no-header --no-emit-index-url --no-annotate \
 		--output-file requirements.lock pyproject.toml
 
+# Build a large folder once, aside: make bench-size CONTENT=/path/to/guides
 bench-size: $(READY)
-	@$(BIN)/python tests/bench/size.py
+	@$(BIN)/python tests/bench/size.py $(CONTENT)
 
 clean:
 	rm -rf $(VENV) .build site/*

@@ -21,8 +21,7 @@ class ThemeFinder:
 
 
 def _pattern(term: Term) -> re.Pattern[str] | None:
-    words = [alias for alias in term.aliases if alias != term.slug.replace("-", " ")]
-    if not words:
+    if not term.aliases:
         return None
-    longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    longest_first = "|".join(re.escape(word) for word in sorted(term.aliases, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{longest_first})", re.IGNORECASE)

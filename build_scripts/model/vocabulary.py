@@ -30,11 +30,11 @@ class Terms:
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Terms":
-        """Index terms by slug and by spelling; a spelling that names two terms keeps both."""
+        """Index terms by slug and by spelling (name, aliases, the slug's words); a spelling that names two terms keeps both."""
         ordered = tuple(terms)
         spellings: dict[str, tuple[str, ...]] = {}
         for term in ordered:
-            for spelling in dict.fromkeys(fold(name) for name in (term.name, *term.aliases)):
+            for spelling in dict.fromkeys(fold(name) for name in (term.name, *term.aliases, term.slug.replace("-", " "))):
                 known = spellings.get(spelling, ())
                 spellings[spelling] = known if term.slug in known else (*known, term.slug)
         by_slug = {term.slug: term for term in ordered}

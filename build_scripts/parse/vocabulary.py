@@ -38,7 +38,7 @@ def with_companies(vocabulary: Vocabulary, names: Iterable[tuple[str, str]]) -> 
     for slug, name in names:
         known = terms.get(slug)
         if known is None:
-            terms[slug] = Term(slug=slug, name=name, aliases=_short_names(slug, name))
+            terms[slug] = Term(slug=slug, name=name, aliases=_short_names(name))
         elif fold(name) not in {fold(alias) for alias in (known.name, *known.aliases)}:
             terms[slug] = Term(slug=slug, name=known.name, aliases=(*known.aliases, name), details=known.details)
     return Vocabulary(
@@ -50,10 +50,10 @@ def with_companies(vocabulary: Vocabulary, names: Iterable[tuple[str, str]]) -> 
     )
 
 
-def _short_names(slug: str, name: str) -> tuple[str, ...]:
-    """A name is also known without its parenthesis ("VMware (Broadcom)") and as its folder is."""
-    names = (name.split(" (", maxsplit=1)[0], slug.replace("-", " "))
-    return tuple(dict.fromkeys(alias for alias in names if fold(alias) != fold(name)))
+def _short_names(name: str) -> tuple[str, ...]:
+    """A name is also known without its parenthesis ("VMware (Broadcom)")."""
+    short = name.split(" (", maxsplit=1)[0]
+    return () if fold(short) == fold(name) else (short,)
 
 
 def _terms(path: str, text: str) -> Parsed[tuple[Term, ...]]:
@@ -78,7 +78,7 @@ def _terms(path: str, text: str) -> Parsed[tuple[Term, ...]]:
 def _term(entry: dict[str, Any]) -> Term:
     details = {str(key): _text(value) for key, value in entry.items() if key not in ("slug", "name", "aliases")}
     aliases = tuple(str(alias) for alias in entry.get("aliases") or ())
-    return Term(slug=entry["slug"], name=entry["name"], aliases=(*aliases, entry["slug"].replace("-", " ")), details=details)
+    return Term(slug=entry["slug"], name=entry["name"], aliases=aliases, details=details)
 
 
 def _text(value: object) -> str:

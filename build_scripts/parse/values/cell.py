@@ -71,8 +71,10 @@ def read_cell(raw: str, country: str | None = None) -> CellValue:
             return value
         counted = "W" in shape[shape.index("A") :]
         return replace(value, kind=CellKind.COUNT) if counted else replace(value, kind=CellKind.TEXT, unreadable=True)
-    ranges = tuple(_range(low, high, country) for low, high in _pairs(shape, ends))
-    signs = tuple(sorted({end.sign for end in ends if end.sign and currency.is_shared(end.sign, country)}))
+    pairs = _pairs(shape, ends)
+    ranges = tuple(_range(low, high, country) for low, high in pairs)
+    # A second range is a conversion that says its currency by standing beside the first; only the first can be unclear.
+    signs = tuple(sorted({end.sign for end in pairs[0] if end.sign and currency.is_shared(end.sign, country)}))
     return replace(value, kind=CellKind.MONEY, ranges=ranges, shared_signs=signs)
 
 
