@@ -16,5 +16,9 @@ class OutputRefused(WorkshopError):
     """A file or folder cannot be written."""
 
 
+class TemplateBroken(WorkshopError):
+    """A template cannot be read, or asks for what its view does not hold."""
+
+
 class PublisherFailed(WorkshopError):
     """MkDocs could not make the site."""

@@ -58,15 +58,14 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
     with progress("Reading guides", 1) as tick:
         library = read_library(settings)
         tick()
-    render_docs(settings, library.index, progress)
+    render_docs(settings, library.index, Renderer(settings.templates), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)
     return library
 
 
-def render_docs(settings: Settings, index: SiteIndex, progress: Progress = no_progress) -> Changes:
+def render_docs(settings: Settings, index: SiteIndex, renderer: Renderer, progress: Progress = no_progress) -> Changes:
     """Make the docs folder hold the rendered pages and the assets; what did not change is left alone."""
-    renderer = Renderer(settings.templates)
     with progress("Rendering pages", len(index.guides) + len(index.levers)) as tick:
 
         def files() -> Iterator[tuple[str, bytes]]:

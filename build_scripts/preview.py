@@ -1,13 +1,14 @@
 """The site as an editor sees it while writing: built once, then only what changed, into a folder of its own."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.config import Settings
 from build_scripts.diagnostics.diagnostic import Diagnostic
 from build_scripts.errors import WorkshopError
+from build_scripts.pages.render import Renderer
 from build_scripts.publish.mkdocs import site_path
 from build_scripts.publish.serve import serve
 
@@ -21,6 +22,8 @@ class Preview:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.site = settings.build / "preview"
+        self._renderer = Renderer(settings.templates)
+        self._theme: tuple[tuple[str, int], ...] = ()
 
     def run(self, port: int, show: Show, say: Say) -> None:
         """Build, serve, and rebuild on a change until interrupted. Raises WorkshopError where the first build fails."""
@@ -32,14 +35,12 @@ class Preview:
         """Build once and show what was found."""
         started = time.monotonic()
         library = pipeline.read_library(self.settings)
-        changes = pipeline.render_docs(self.settings, library.index)
-        if only_changed and not changes.written and not changes.removed and not self._theme_changed():
-            show(library.diagnostics, len(library.index.guides), time.monotonic() - started)
-            return
-        pipeline.publish_docs(self.settings, self.site, 0, only_changed=only_changed and not self._theme_changed())
-        for path in changes.removed:
-            (self.site / site_path(path)).unlink(missing_ok=True)
-        self._mark()
+        changes = pipeline.render_docs(self.settings, library.index, self._renderer)
+        theme = self._theme_state()
+        only_changed = only_changed and theme == self._theme
+        if changes.written or changes.removed or not only_changed:
+            self._publish(changes.removed, only_changed=only_changed)
+            self._theme = theme
         show(library.diagnostics, len(library.index.guides), time.monotonic() - started)
 
     def rebuild(self, show: Show, say: Say) -> None:
@@ -49,11 +50,15 @@ class Preview:
         except WorkshopError as error:
             say(f"leverbook: {error}")
 
-    def _mark(self) -> None:
-        self._seen = self._theme_state()
-
-    def _theme_changed(self) -> bool:
-        return getattr(self, "_seen", None) != self._theme_state()
+    def _publish(self, removed: Iterable[str], *, only_changed: bool) -> None:
+        """Publish; of what changed alone, MkDocs would index the words alone, so the last whole index is kept until a restart."""
+        index = self.site / "search" / "search_index.json"
+        whole = index.read_bytes() if only_changed and index.is_file() else None
+        pipeline.publish_docs(self.settings, self.site, 0, only_changed=only_changed)
+        if whole is not None:
+            index.write_bytes(whole)
+        for path in removed:
+            (self.site / site_path(path)).unlink(missing_ok=True)
 
     def _theme_state(self) -> tuple[tuple[str, int], ...]:
         """Return when each file changed that every page is made with: the theme's overrides and the configuration."""

@@ -7,7 +7,8 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import Citation, Group, SiteIndex
 from build_scripts.pages import text
 from build_scripts.pages.level_views import ClaimView, claim_view
-from build_scripts.pages.page import Link, NavGroup, Page, Place, shortened
+from build_scripts.pages.local_nav import Neighbours
+from build_scripts.pages.page import Link, NavGroup, Page, Place
 from build_scripts.pages.pay_views import PayTable, pay_table
 
 # A page names this many guides that speak of a company; the level maps of the roles hold them all.
@@ -68,11 +69,12 @@ def company_pages(index: SiteIndex) -> Iterator[Page]:
         subtitle=f"{text.count(len(links), 'company', 'companies')}, {text.count(len(index.guides), 'guide')}",
         view=CompaniesView(companies=tuple(links)),
     )
+    beside = Neighbours([tuple(index.companies)])
     for group in index.companies.values():
-        yield _page(group, index)
+        yield _page(group, index, beside)
 
 
-def _page(group: Group, index: SiteIndex) -> Page:
+def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
     place = Place(addresses.company(group.slug))
     roles = text.count(len(group.guide_ids), "role")
     claimed = [claim for claim in index.claims_on.get(group.slug, ()) if not claim.guide_id.startswith(f"{group.slug}/")]
@@ -86,7 +88,7 @@ def _page(group: Group, index: SiteIndex) -> Page:
         heading=group.name,
         subtitle=roles,
         crumbs=(place.to(addresses.COMPANIES, "Companies"),),
-        local=_nav(group, index, place),
+        local=_nav(group, index, place, beside),
         view=CompanyView(
             regions=tables,
             others=others,
@@ -129,15 +131,8 @@ def _cited(citation: Citation, index: SiteIndex, place: Place) -> CitedView:
     )
 
 
-def _nav(group: Group, index: SiteIndex, place: Place) -> tuple[NavGroup, ...]:
+def _nav(group: Group, index: SiteIndex, place: Place, beside: Neighbours) -> tuple[NavGroup, ...]:
     roles = [place.to(addresses.guide(guide_id), index.guides[guide_id].title.role) for guide_id in group.guide_ids]
-    slugs = list(index.companies)
-    here = slugs.index(group.slug)
-    start = max(0, min(here - MOST_NEIGHBOURS // 2, len(slugs) - MOST_NEIGHBOURS))
-    near = [
-        place.to(addresses.company(slug), index.companies[slug].name)
-        for slug in slugs[start : start + MOST_NEIGHBOURS]
-        if slug != group.slug
-    ]
+    near = [place.to(addresses.company(slug), index.companies[slug].name) for slug in beside.of(group.slug, MOST_NEIGHBOURS)]
     rest = Link(text="All companies", href=place.to(addresses.COMPANIES, "").href)
-    return (shortened(group.name, roles, 20, None), NavGroup(title="Other companies", links=tuple(near), more=rest))
+    return (NavGroup(title=group.name, links=tuple(roles)), NavGroup(title="Other companies", links=tuple(near), more=rest))

@@ -14,7 +14,7 @@ from build_scripts.model.pay import Component
 from build_scripts.pages import text
 from build_scripts.pages.level_views import ClaimView, claim_view, company_link
 from build_scripts.pages.lever_views import AskView, LeverView, ask_views, lever_view, resolver
-from build_scripts.pages.local_nav import guide_nav
+from build_scripts.pages.local_nav import Neighbours, guide_nav
 from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pay_views import PayTable, pay_table
 from build_scripts.pages.prose import inline, prose, spoken
@@ -79,11 +79,12 @@ class GuideView:
 
 def guide_pages(index: SiteIndex) -> Iterator[Page]:
     """Yield the page of every guide."""
+    in_role = Neighbours(group.guide_ids for group in index.roles.values())
     for guide in index.guides.values():
-        yield _page(guide, index)
+        yield _page(guide, index, in_role)
 
 
-def _page(guide: Guide, index: SiteIndex) -> Page:
+def _page(guide: Guide, index: SiteIndex, in_role: Neighbours) -> Page:
     place = Place(addresses.guide(guide.id))
     company, role = guide.source.company_slug, guide.source.role_slug
     return Page(
@@ -98,7 +99,7 @@ def _page(guide: Guide, index: SiteIndex) -> Page:
             place.to(addresses.company(company), guide.title.company),
             place.to(addresses.role(role), index.role_name(role)),
         ),
-        local=guide_nav(guide.id, index, place),
+        local=guide_nav(guide.id, index, place, in_role),
         view=_view(guide, index, place),
     )
 
@@ -128,7 +129,7 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
             for section in guide.text_of(SectionKind.EXTRA)
             if section.markdown.strip()
         ),
-        sources=tuple(prose(_source_text(source.text), resolve) for source in guide.sources),
+        sources=tuple(prose(source_text(source.text), resolve) for source in guide.sources),
         path=guide.source.path,
     )
 
@@ -213,6 +214,6 @@ def _without_heading(markdown: str, heading: str | None) -> str:
     return markdown.strip()
 
 
-def _source_text(source: str) -> str:
+def source_text(source: str) -> str:
     """Return a source without the brackets that are no link."""
     return source[1:-1] if source.startswith("[") and source.endswith("]") and "](" not in source else source

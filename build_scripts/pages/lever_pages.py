@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import LinkedLever, SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.model.lever import LeverScope
-from build_scripts.pages.guide_pages import CitedOffer
+from build_scripts.pages.guide_pages import CitedOffer, source_text
 from build_scripts.pages.level_views import company_link
 from build_scripts.pages.lever_views import LeverView, lever_link, lever_view, resolver
 from build_scripts.pages.page import Link, NavGroup, Page, Place
@@ -31,13 +32,18 @@ class LeverPageView:
 
 
 def lever_pages(index: SiteIndex) -> Iterator[Page]:
-    """Yield the page of every lever."""
-    for linked in index.levers.values():
-        yield _page(linked, index)
+    """Yield the page of every lever, guide by guide."""
+    alike = _Alike(index)
+    for guide in index.guides.values():
+        sources: tuple[Markup, ...] | None = None
+        for linked in index.levers_of[guide.id]:
+            place = Place(addresses.lever(linked.id))
+            if sources is None:  # every lever's address is equally deep, so one rendering serves them all
+                sources = tuple(prose(source_text(source.text), resolver(index, place)) for source in guide.sources)
+            yield _page(linked, guide, sources, alike.to(linked), index)
 
 
-def _page(linked: LinkedLever, index: SiteIndex) -> Page:
-    guide = index.guides[linked.guide_id]
+def _page(linked: LinkedLever, guide: Guide, sources: tuple[Markup, ...], alike: list[LinkedLever], index: SiteIndex) -> Page:
     place = Place(addresses.lever(linked.id))
     theme = index.themes.get(linked.theme) if linked.theme else None
     crumbs = [place.to(addresses.LEVERS, "Levers")] + ([place.to(addresses.theme(theme.slug), theme.name)] if theme else [])
@@ -55,11 +61,8 @@ def _page(linked: LinkedLever, index: SiteIndex) -> Page:
             lever=lever_view(linked, index, place),
             guide=place.to(addresses.guide(guide.id, addresses.lever_anchor(linked.id)), f"{guide.title.role} at {guide.title.company}"),
             role=place.to(addresses.role(guide.source.role_slug), index.role_name(guide.source.role_slug)),
-            alike=tuple(lever_link(other, index, place) for other in _alike(linked, index)),
-            sources=tuple(
-                prose(source.text.strip("[]") if "](" not in source.text else source.text, resolver(index, place))
-                for source in guide.sources
-            ),
+            alike=tuple(lever_link(other, index, place) for other in alike),
+            sources=sources,
             cited=_cited(linked, guide, index, place),
         ),
     )
@@ -71,13 +74,21 @@ def _description(linked: LinkedLever, guide: Guide) -> str:
     return f"{guide.title.role} at {guide.title.company}: {excerpt}"
 
 
-def _alike(linked: LinkedLever, index: SiteIndex) -> list[LinkedLever]:
-    """Return levers of the theme at other companies, those of the same role first."""
-    company, role = linked.guide_id.split("/")
-    others = [other for other in index.levers_in.get(linked.theme or "", ()) if not other.guide_id.startswith(f"{company}/")]
-    same = [other for other in others if other.guide_id.endswith(f"/{role}")]
-    chosen = same[:MOST_ALIKE]
-    return chosen + [other for other in others[: MOST_ALIKE * 2] if other not in chosen][: MOST_ALIKE - len(chosen)]
+class _Alike:
+    """Finds levers of the same theme at other companies, those of the same role first."""
+
+    def __init__(self, index: SiteIndex) -> None:
+        self._by_theme = index.levers_in
+        self._by_role = dict[tuple[str | None, str], list[LinkedLever]]()
+        for linked in index.levers.values():
+            self._by_role.setdefault((linked.theme, linked.guide_id.split("/")[1]), []).append(linked)
+
+    def to(self, linked: LinkedLever) -> list[LinkedLever]:
+        """Return up to ``MOST_ALIKE`` levers."""
+        company, role = linked.guide_id.split("/")
+        pool = chain(self._by_role.get((linked.theme, role), ()), self._by_theme.get(linked.theme or "", ()))
+        elsewhere = (other for other in pool if not other.guide_id.startswith(f"{company}/"))
+        return list({other.id: other for other in islice(elsewhere, MOST_ALIKE * 2)}.values())[:MOST_ALIKE]
 
 
 def _cited(linked: LinkedLever, guide: Guide, index: SiteIndex, place: Place) -> tuple[CitedOffer, ...]:

@@ -48,10 +48,3 @@ class Place:
     def to(self, target: str, text: str, note: str = "") -> Link:
         """Return a link from here to another address of the site."""
         return Link(text=text, href=addresses.relative(self.address, target), note=note)
-
-
-def shortened(title: str, links: list[Link], most: int, more: Link | None) -> NavGroup:
-    """Return a navigation group of at most ``most`` links, with ``more`` said as "8 more" where it cuts."""
-    rest = len(links) - most
-    tail = Link(text=f"{rest} more", href=more.href) if more and rest > 0 else None
-    return NavGroup(title=title, links=tuple(links[:most]), more=tail)

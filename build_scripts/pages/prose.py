@@ -14,14 +14,16 @@ from build_scripts.markup import placeholders
 
 Resolve = Callable[[str], str | None]
 
+_BLOCKS = MarkdownIt("commonmark", {"html": False}).enable("table")
+_INLINE = MarkdownIt("commonmark", {"html": False}).disable(["link", "autolink", "image"])
+
 
 def prose(markdown: str, resolve: Resolve, top: int = 3) -> Markup:
     """Return a document's Markdown as HTML without raw HTML in it; its headings begin at level ``top``, without ids.
 
     ``resolve`` turns an address inside the site ("/method/") into a link from the page, or None: then the words stand alone.
     """
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = parser.parse(markdown)
+    tokens = _BLOCKS.parse(markdown)
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = top - min(levels, default=top)
     for token in tokens:
@@ -29,13 +31,12 @@ def prose(markdown: str, resolve: Resolve, top: int = 3) -> Markup:
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
         if token.children:
             token.children = _with_links(token.children, resolve)
-    return Markup(_one_line(RendererHTML().render(tokens, parser.options, {})))
+    return Markup(_one_line(RendererHTML().render(tokens, _BLOCKS.options, {})))
 
 
 def inline(markdown: str) -> Markup:
     """Return one line of a document as HTML, with emphasis and code but without links: for table cells and items."""
-    parser = MarkdownIt("commonmark", {"html": False}).disable(["link", "autolink", "image"])
-    return Markup(_one_line(parser.renderInline(markdown)))
+    return Markup(_one_line(_INLINE.renderInline(markdown)))
 
 
 def spoken(script: str) -> Markup:

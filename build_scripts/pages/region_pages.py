@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_scripts.link import addresses
 from build_scripts.link.site_index import Group, PayRow, SiteIndex
 from build_scripts.pages import text
+from build_scripts.pages.local_nav import Neighbours
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 from build_scripts.pages.pay_views import PayTable, by_total, pay_table
 
@@ -52,11 +53,12 @@ def region_pages(index: SiteIndex) -> Iterator[Page]:
         subtitle=text.count(len(links), "region"),
         view=RegionsView(regions=tuple(links)),
     )
+    beside = Neighbours([tuple(index.regions)])
     for group in index.regions.values():
-        yield _page(group, index)
+        yield _page(group, index, beside)
 
 
-def _page(group: Group, index: SiteIndex) -> Page:
+def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
     place = Place(addresses.region(group.slug))
     by_role = dict[str, list[PayRow]]()
     for row in index.pay_in[group.slug]:
@@ -70,7 +72,7 @@ def _page(group: Group, index: SiteIndex) -> Page:
         heading=group.name,
         subtitle=f"{text.count(len(companies), 'company', 'companies')}, {text.count(len(by_role), 'role')}",
         crumbs=(place.to(addresses.REGIONS, "Regions"),),
-        local=_nav(group, index, place),
+        local=_nav(group, index, place, beside),
         view=RegionView(
             name=group.name,
             roles=tuple(
@@ -93,11 +95,6 @@ def _section(role: str, rows: list[PayRow], index: SiteIndex, place: Place) -> R
     return RoleSection(anchor=f"role-{role}", role=place.to(addresses.role(role), index.role_name(role)), pay=table) if table else None
 
 
-def _nav(group: Group, index: SiteIndex, place: Place) -> tuple[NavGroup, ...]:
-    slugs = list(index.regions)
-    here = slugs.index(group.slug)
-    start = max(0, min(here - MOST_NEIGHBOURS // 2, len(slugs) - MOST_NEIGHBOURS))
-    near = [
-        place.to(addresses.region(slug), index.regions[slug].name) for slug in slugs[start : start + MOST_NEIGHBOURS] if slug != group.slug
-    ]
+def _nav(group: Group, index: SiteIndex, place: Place, beside: Neighbours) -> tuple[NavGroup, ...]:
+    near = [place.to(addresses.region(slug), index.regions[slug].name) for slug in beside.of(group.slug, MOST_NEIGHBOURS)]
     return (NavGroup(title="Other regions", links=tuple(near), more=place.to(addresses.REGIONS, "All regions")),)

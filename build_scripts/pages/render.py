@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
+from build_scripts.errors import TemplateBroken
 from build_scripts.pages.page import Page
 
 # Marks that would begin or end something in a Markdown heading, as character references that no dialect reads as marks.
@@ -41,9 +42,14 @@ class Renderer:
         self._environment.filters["preformatted"] = preformatted
 
     def render(self, page: Page) -> RenderedFile:
-        """Return the Markdown file of a page: front matter, headings, and blocks of HTML without empty lines."""
-        template = self._environment.get_template(f"{page.kind}.md.jinja")
-        body = template.render(page=page, view=page.view)
+        """Return the Markdown file of a page: front matter, headings, and blocks of HTML without empty lines.
+
+        Raises TemplateBroken.
+        """
+        try:
+            body = self._environment.get_template(f"{page.kind}.md.jinja").render(page=page, view=page.view)
+        except TemplateError as error:
+            raise TemplateBroken(f"template {page.kind}.md.jinja, for {page.address}: {error}") from error
         return RenderedFile(path=docs_path(page.address), text=_front_matter(page) + _blocks(body))
 
 

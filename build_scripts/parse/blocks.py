@@ -28,6 +28,7 @@ class Block:
     level: int = 0
 
 
+_PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
 _KINDS = {
     "heading_open": BlockKind.HEADING,
     "paragraph_open": BlockKind.PARAGRAPH,
@@ -44,9 +45,8 @@ _KINDS = {
 
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the top-level blocks of a document in order. Never fails: all text is some block."""
-    tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(text)
     return tuple(
         Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)
-        for token in tokens
+        for token in _PARSER.parse(text)
         if token.level == 0 and token.map and (kind := _KINDS.get(token.type))
     )

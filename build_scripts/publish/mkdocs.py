@@ -47,8 +47,12 @@ def publish(config_file: Path, docs: Path, site: Path, tick: Tick = lambda: None
         config.plugins.on_startup(command="build", dirty=only_changed)
         build(config, dirty=only_changed)
         config.plugins.on_shutdown()
+    except OSError:
+        raise
     except MkDocsException as error:
         raise PublisherFailed(f"MkDocs: {'; '.join(listener.warnings) or error}") from error
+    except Exception as error:  # a theme override that does not render fails as whatever Jinja raises
+        raise PublisherFailed(f"MkDocs: {type(error).__name__}: {error}") from error
     finally:
         logger.removeHandler(listener)
         logger.setLevel(level)
