@@ -27,7 +27,7 @@ def guide_record(guide: Guide, index: SiteIndex, diagnostics: tuple[Diagnostic, 
         "role": {"slug": guide.source.role_slug, "title": title.role, "aka": title.aka},
         "level": {"raw": title.level_raw, "codes": list(title.level_codes)} if title.level_raw else None,
         "dna": _dna(guide),
-        "pay": [_cell(cell, row) for row in index.pay[guide.id] for cell in row.cells],
+        "pay": _pay(guide, index.pay[guide.id]),
         "pay_notes": list(guide.pay_notes),
         "level_mapping": [_mapping(mapping, index.claims_of[guide.id], index) for mapping in guide.level_mapping],
         "levers": [_lever(linked, index) for linked in index.levers_of[guide.id]],
@@ -65,10 +65,16 @@ def _percent(percent: PercentRange | None) -> dict[str, Any] | None:
     return {"low": number(percent.low), "high": number(percent.high)} if percent else None
 
 
-def _cell(cell: PayCell, row: PayRow) -> dict[str, Any]:
+def _pay(guide: Guide, rows: tuple[PayRow, ...]) -> list[dict[str, Any]]:
+    """Return the cells in the order of the document."""
+    regions = {row.region_raw: row.region for row in rows}
+    return [_cell(cell, regions[cell.region_raw]) for cell in guide.pay]
+
+
+def _cell(cell: PayCell, region: str | None) -> dict[str, Any]:
     return {
         "region_raw": cell.region_raw,
-        "region": row.region,
+        "region": region,
         "level_raw": cell.level_raw,
         "title": cell.title,
         "component": cell.component.value,

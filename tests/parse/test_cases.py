@@ -15,7 +15,9 @@ import pytest
 import yaml
 
 from build_scripts.config import PROJECT
+from build_scripts.diagnostics.diagnostic import Diagnostic
 from build_scripts.export.records import guide_record
+from build_scripts.link.checks import check_library
 from build_scripts.link.linker import link_guides
 from build_scripts.model.guide import SourceFile
 from build_scripts.model.vocabulary import Vocabulary
@@ -57,7 +59,8 @@ def record_of(text: str) -> dict[str, Any]:
     parsed = parse_guide(source, vocabulary())
     assert parsed.value is not None
     index = link_guides([parsed.value], vocabulary(), partial(find_region, vocabulary=vocabulary()))
-    return guide_record(parsed.value, index, parsed.diagnostics)
+    faults = sorted([*parsed.diagnostics, *check_library(index)], key=Diagnostic.sort_key)
+    return guide_record(parsed.value, index, tuple(faults))
 
 
 @pytest.mark.parametrize(("guide", "expected"), list(read_cases()))

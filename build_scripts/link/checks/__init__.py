@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable
 
 from build_scripts.diagnostics.diagnostic import Diagnostic
-from build_scripts.link.checks import ambiguous_companies, unknown_links, unknown_regions
+from build_scripts.link.checks import ambiguous_companies, currencies, evidence, totals, unknown_links, unknown_regions
 from build_scripts.link.site_index import SiteIndex
 
 CHECKS: tuple[Callable[[SiteIndex], Iterable[Diagnostic]], ...] = (
     unknown_regions.check,
     ambiguous_companies.check,
     unknown_links.check,
+    totals.check,
+    currencies.check,
+    evidence.check,
 )
 
 

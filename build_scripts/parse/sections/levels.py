@@ -32,7 +32,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelM
         for mapping in _mappings(section, context):
             if len(mapping.entries) > 1:
                 mappings.append(mapping)
-            elif mapping.form is not MappingForm.PROSE or mapping.entries:
+            else:
                 faults.append(codes.LEVEL_MAPPING_ONE_SIDED.at(mapping.span, raw=mapping.raw[:80]))
     if not mappings and not faults:
         faults.append(codes.LEVEL_MAPPING_MISSING.at(context.at(1)))
@@ -54,7 +54,7 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
     if bullets:
         found = True
         yield _bullet_mapping(bullets, context)
-    prose = [(number, line) for number, line in lines[1:] if line.strip() and not line.lstrip().startswith("|")]
+    prose = [(number, line) for number, line in lines[1:] if _MAPS_TO.search(line) and not line.lstrip().startswith("|")]
     if not found and prose:
         yield _line_mapping(prose[0][1].strip(), prose[0][0], context)
 
@@ -81,6 +81,8 @@ def _sides(text: str) -> tuple[MappingForm, list[list[str]]]:
         return (MappingForm.CHAIN if many else MappingForm.LIST), groups
     if _EQUAL.search(text):
         return MappingForm.LIST, [_chain(text)]
+    if not _MAPS_TO.search(text):
+        return MappingForm.CHAIN, [[text]]
     return MappingForm.PROSE, [sides for clause in re.split(r";\s+|\.\s+(?=[A-Z])", text) if (sides := _clause(clause))]
 
 

@@ -59,9 +59,12 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
         line = sections[0].span.line if sections else 1
         return Parsed((), (codes.PAY_TABLE_MISSING.at(context.at(line)),))
     cells, faults = list[PayCell](), list[Diagnostic]()
+    countries = dict[str | None, str | None]()
     for line, row in rows:
         for place, raw in _places(header, row):
-            parsed = _cell(place, raw, context, context.at(line))
+            if place.region not in countries:
+                countries[place.region] = country_of(place.region, context.vocabulary) if place.region else None
+            parsed = _cell(place, raw, countries[place.region], context.at(line))
             cells += [parsed.value] if parsed.value else []
             faults += parsed.diagnostics
     return Parsed(tuple(cells), tuple(faults))
@@ -123,8 +126,7 @@ def _places(header: tuple[str, ...], row: tuple[str, ...]) -> Iterator[tuple[_Pl
                 yield _Place(region, level, title, component_of(head), head), raw
 
 
-def _cell(place: _Place, raw: str, context: Context, span: Span) -> Parsed[PayCell]:
-    country = country_of(place.region, context.vocabulary) if place.region else None
+def _cell(place: _Place, raw: str, country: str | None, span: Span) -> Parsed[PayCell]:
     value = read_cell(raw, country)
     period, vest_years = _period(place, value)
     cell = PayCell(

@@ -95,6 +95,8 @@ def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, in
             tokens.append(_End(scaled(match["number"], match["scale"]), match["sign"], bool(match["open"])))
             shape += "A"
         elif match["period"]:
+            if shape.count("(") > shape.count(")"):
+                continue  # "($48K-$85K/yr)": the unit of the second range, not of the cell
             years = int(match["years"]) if match["years"] else None
             tokens.append((Period.GRANT if years else PERIODS[match["unit"]], years))
         elif match["mark"]:
