@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -97,7 +97,7 @@ def check(content: Path, form: str, strict: bool, jobs: int) -> None:
     """
     library = pipeline.read_library(_settings(content, jobs))
     found = _placed(library.diagnostics, content)
-    click.echo(_coloured(REPORTS[form](found, len(library.index.guides)), found, form), nl=False)
+    _write([_coloured(REPORTS[form](found, len(library.index.guides)), found, form)])
     _leave(library.diagnostics, strict=strict)
 
 
@@ -114,10 +114,7 @@ def export(content: Path, form: str, out: Path | None, jobs: int) -> None:
     library = pipeline.read_library(_settings(content, jobs))
     lines = FORMATS[form](pipeline.export_records(library))
     if out is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        for text in lines:
-            sys.stdout.write(text)
-        sys.stdout.flush()
+        _write(lines)
     else:
         with out.open("w", encoding="utf-8", newline="") as file:
             file.writelines(lines)
@@ -141,21 +138,16 @@ def explain(code: str) -> None:
 def main() -> NoReturn:
     """Run the command; print a fault of the workshop as one line on standard error."""
     try:
-        cli.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        status = cli.main(standalone_mode=False)  # what a command leaves with comes back as a number
     except click.ClickException as error:
         _fail(f"{error.format_message()} (leverbook --help says more)")
     except WorkshopError as error:
         _fail(str(error))
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - the reader has gone; do not fail at exit too
-        sys.exit(0)
     except OSError as error:
         _fail(f"{error.filename or 'the system'}: {error.strerror}")
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
-    sys.exit(0)
+    sys.exit(status or 0)
 
 
 def _settings(content: Path, jobs: int, site: Path = PROJECT / "site") -> Settings:
@@ -199,6 +191,17 @@ def _progress(stage: str, steps: int) -> Iterator[Tick]:
     with click.progressbar(length=max(steps, 1), label=f"{stage:16}", file=sys.stderr) as bar:
         yield lambda: bar.update(1)
         bar.update(max(0, bar.length - bar.pos) if bar.length else 0)
+
+
+def _write(pieces: Iterable[str]) -> None:
+    """Write to standard output; a reader that leaves early (``| head``) is no fault."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None
 
 
 def _shown(path: Path) -> Any:

@@ -26,13 +26,25 @@ def quotation(text: str) -> str | None:
     return inside if _nests(inside) else None
 
 
+_SPOKEN = re.compile(r"(?:(?:^|[:.!?—–>\n])[\s*>]*|(?<=\s)(?=\"I['’ ]))\"(?P<words>[A-Z$£€\[][^\"]*[.!?,…])\"(?!\w)")
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """Return the words to say that stand in quotation marks inside a text, in order; quoted terms and phrases are none.
+
+    What is said begins with a capital after a colon, a dash, a sentence or a line, ends like a sentence and has 40 characters or more.
+    """
+    found = (match["words"] for match in _SPOKEN.finditer(text.translate(QUOTE_MARKS)))
+    return tuple(words for words in found if len(words) >= 40)
+
+
 def _nests(inside: str) -> bool:
     """True where the quote marks inside a text open and close in pairs: 'the "npm of AI" means', but not 'a" then "b'."""
     is_open = False
     for mark in re.finditer('"', inside):
-        before, after = inside[: mark.start()], inside[mark.end() :]
-        opens = not before or before[-1].isspace() or before[-1] in "([—–-/"
-        closes = not after or after[0].isspace() or after[0] in ")].,;:!?—–-/'"
+        before, after = inside[max(0, mark.start() - 1) : mark.start()], inside[mark.end() : mark.end() + 1]
+        opens = not before or before.isspace() or before in "([—–-/"
+        closes = not after or after.isspace() or after in ")].,;:!?—–-/'"
         if (opens and closes) or (opens == is_open and closes != is_open):
             return False
         is_open = not is_open
@@ -43,6 +55,20 @@ def placeholders(text: str) -> tuple[str, ...]:
     """Return the bracketed words to be filled in ("[company]", "$[X]K"), each once, in order; links and money are none."""
     found = (match[0] for match in _PLACEHOLDER.finditer(text) if not _BRACKETED_MONEY.fullmatch(match[0]))
     return tuple(dict.fromkeys(mark for mark in found if not mark.startswith("[Source")))
+
+
+def split_outside(text: str, separator: re.Pattern[str]) -> list[str]:
+    """Split a text at a separator, but not inside parentheses or brackets. Reads the text once; an unclosed one is no parenthesis."""
+    pieces, last, depth, seen = list[str](), 0, 0, 0
+    closing = max(text.rfind(")"), text.rfind("]"))
+    for match in separator.finditer(text):
+        between = text[seen : match.start()]
+        depth = max(0, depth + between.count("(") + between.count("[") - between.count(")") - between.count("]"))
+        seen = match.start()
+        if depth == 0 or match.start() > closing:
+            pieces.append(text[last : match.start()])
+            last = seen = match.end()
+    return [*pieces, text[last:]]
 
 
 def table_row(line: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from build_scripts.config import Settings
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
+from build_scripts.errors import OutputRefused
 from build_scripts.export.records import guide_record
 from build_scripts.link.checks import check_library
 from build_scripts.link.linker import link_guides
@@ -55,6 +56,8 @@ class Library:
 
 def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
     """Read a content folder and replace the site as a whole. Raises WorkshopError; faults of content are diagnostics."""
+    if settings.content.resolve().is_relative_to(settings.site.resolve()):
+        raise OutputRefused(f"the site would replace the content: {settings.site} holds {settings.content}")
     with progress("Reading guides", 1) as tick:
         library = read_library(settings)
         tick()

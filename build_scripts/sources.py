@@ -81,11 +81,15 @@ def _children(folder: Path) -> list[Path]:
 
 
 def _escapes(path: Path, content: Path) -> bool:
-    return not path.resolve().is_relative_to(content.resolve())
+    try:
+        return not path.resolve().is_relative_to(content.resolve())
+    except (OSError, RuntimeError):
+        return False  # a link that leads in circles leads nowhere: reading it says so
 
 
 def _span(path: Path, content: Path) -> Span:
-    return Span(path.relative_to(content).as_posix(), 1)
+    name = path.relative_to(content).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return Span("".join(mark if mark.isprintable() else f"\\x{ord(mark):02x}" for mark in name), 1)
 
 
 def _guide(path: Path, content: Path) -> Parsed[SourceFile]:

@@ -2,7 +2,7 @@
 
 import html
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from build_scripts.model.money import MoneyRange
 from build_scripts.pages import text
 
 WIDTH = 240  # user units; the page stretches the picture to its column
+MOST_MARKS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,23 +30,21 @@ class Axis:
 def axis_of(ranges: list[MoneyRange]) -> Axis | None:
     """Return the axis that holds all sound ranges of one currency, ends rounded outward; None without any.
 
-    The step is 1, 2, 2.5 or 5 times a power of ten, chosen for three to six marks.
+    The step is 1, 2, 2.5 or 5 times a power of ten: the smallest that leaves at most five marks, so that each can be labelled.
     """
     sound = [span for span in ranges if span.is_sound]
     if not sound or len({span.currency for span in sound}) > 1:
         return None
     low, high = min(span.low for span in sound), max(span.high for span in sound)
-    step = _step(high - low or high or Decimal(1))
-    first, last = low // step * step, -(-high // step) * step
-    if first == last:
-        last += step
-    ticks = tuple(first + step * index for index in range(int((last - first) / step) + 1))
-    return Axis(currency=sound[0].currency, low=first, high=last, ticks=ticks)
-
-
-def _step(width: Decimal) -> Decimal:
-    power = Decimal(10) ** (width.adjusted())
-    return next(power * factor for factor in (Decimal("0.2"), Decimal("0.25"), Decimal("0.5"), 1, 2) if width / (power * factor) <= 5)
+    power = Decimal(10) ** (high - low or high or Decimal(1)).adjusted()
+    for factor in (Decimal("0.2"), Decimal("0.25"), Decimal("0.5"), Decimal(1), Decimal(2), Decimal(5)):
+        step = power * factor
+        first = (low / step).to_integral_value(ROUND_FLOOR)
+        last = max((high / step).to_integral_value(ROUND_CEILING), first + 1)
+        if last - first < MOST_MARKS:
+            break
+    ticks = tuple(step * index for index in range(int(first), int(last) + 1))
+    return Axis(currency=sound[0].currency, low=ticks[0], high=ticks[-1], ticks=ticks)
 
 
 def range_bar(axis: Axis, base: MoneyRange | None, total: MoneyRange | None) -> Markup:

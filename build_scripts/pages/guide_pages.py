@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from build_scripts.link import addresses
 from build_scripts.link.site_index import Citation, PayRow, SiteIndex
-from build_scripts.markup import plain
+from build_scripts.markup import ITEM, plain
 from build_scripts.model.guide import Guide, SectionKind
 from build_scripts.model.lever import LeverScope
 from build_scripts.model.pay import Component
@@ -178,12 +178,18 @@ def _narrative(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
 
 def _level_notes(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
     """Return what the level sections say beside their claims."""
-    raws = {line for mapping in guide.level_mapping for line in mapping.raw.split("\n")}
+    raws = {line.strip() for mapping in guide.level_mapping for line in mapping.raw.split("\n")}
     lines = [
         line for section in guide.text_of(SectionKind.LEVELS) for line in _without_heading(section.markdown, section.heading).split("\n")
     ]
-    rest = "\n".join(line for line in lines if line.strip() not in raws and not any(raw in line for raw in raws)).strip()
+    rest = "\n".join(line for line in lines if not {line.strip(), _item_text(line)} & raws).strip()
     return prose(rest, resolver(index, place)) if rest.strip("-* \n") else None
+
+
+def _item_text(line: str) -> str:
+    """Return the words of a list item without its mark."""
+    match = ITEM.match(line)
+    return match["text"].strip() if match else line.strip()
 
 
 def _strategies(guide: Guide, index: SiteIndex, place: Place) -> Iterator[StrategyView]:

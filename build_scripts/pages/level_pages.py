@@ -50,13 +50,14 @@ def _page(group: Group, index: SiteIndex) -> Page:
     place = Place(addresses.levels(group.slug))
     claims = [claim for guide_id in group.guide_ids for claim in index.claims_of[guide_id]]
     silent = [guide_id for guide_id in group.guide_ids if not index.claims_of[guide_id]]
+    counted = f"{text.count(len(claims), 'claim')} by {text.count(len(group.guide_ids) - len(silent), 'guide')}"
     return Page(
         address=place.address,
         kind="level_map",
         title=f"Levels for {group.name}",
-        description=f"Which levels are equal for {group.name}: {text.count(len(claims), 'claim')} by {text.count(len(group.guide_ids), 'guide')}.",
+        description=f"Which levels are equal for {group.name}: {counted}.",
         heading=f"{group.name} levels",
-        subtitle=f"{text.count(len(claims), 'claim')} by {text.count(len(group.guide_ids) - len(silent), 'guide')}",
+        subtitle=counted,
         crumbs=(place.to(addresses.LEVELS, "Levels"),),
         local=_nav(group, index, place),
         view=LevelMapView(

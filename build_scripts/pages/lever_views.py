@@ -20,11 +20,13 @@ from build_scripts.pages.prose import Resolve, prose, spoken
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskView:
-    """An asked amount; ``standing`` says where it lies in the guide's range, ``is_above`` marks one beyond it."""
+    """An asked amount; ``standing`` says how it lies to the guide's range ``span``, ``is_above`` marks one beyond it."""
 
     component: str
     amount: str
     standing: str
+    span: str
+    where: str
     bar: Markup
     is_above: bool
 
@@ -39,6 +41,7 @@ class LeverView:
     title: str
     address: Link
     theme: Link | None
+    guide: Link
     script: Markup | None
     context: Markup | None
     asks: tuple[AskView, ...]
@@ -56,6 +59,7 @@ def lever_view(linked: LinkedLever, index: SiteIndex, place: Place) -> LeverView
         title=lever.title,
         address=place.to(addresses.lever(linked.id), lever.title),
         theme=theme_link(linked, index, place),
+        guide=_guide_link(linked, index, place),
         script=None if shows_script_in_context else script,
         context=prose(lever.context, resolver(index, place), top=4) if lever.context else None,
         asks=ask_views((a for a in lever.amounts if a.role is AmountRole.ASK), index.pay[linked.guide_id]),
@@ -66,6 +70,11 @@ def theme_link(linked: LinkedLever, index: SiteIndex, place: Place) -> Link | No
     """Return the link to a lever's theme, if it has one."""
     group = index.themes.get(linked.theme) if linked.theme else None
     return place.to(addresses.theme(group.slug), group.name) if group else None
+
+
+def _guide_link(linked: LinkedLever, index: SiteIndex, place: Place) -> Link:
+    title = index.guides[linked.guide_id].title
+    return place.to(addresses.guide(linked.guide_id, addresses.lever_anchor(linked.id)), f"{title.company}, {title.role}")
 
 
 def lever_link(linked: LinkedLever, index: SiteIndex, place: Place) -> Link:
@@ -101,15 +110,18 @@ def _ask(asked: Amount, rows: tuple[PayRow, ...]) -> AskView:
     label = text.COMPONENTS[asked.component].capitalize() or "Amount"
     if up is None or row is None or span is None:
         standing = "on top of the offer" if asked.delta else "the guide has no range for this"
-        return AskView(component=label, amount=text.money(asked.range), standing=standing, bar=Markup(""), is_above=False)
-    where = row.region_raw or row.level_raw or ""
-    if up > 100:
-        standing = f"above the {where} range, {text.money(span)}"
-    elif up < 0:
-        standing = f"below the {where} range, {text.money(span)}"
-    else:
-        standing = f"{text.position(up)} of the way up {text.money(span)}, {where}"
-    return AskView(component=label, amount=text.money(asked.range), standing=standing, bar=position_bar(up), is_above=up > 100)
+        return AskView(
+            component=label, amount=text.money(asked.range), standing=standing, span="", where="", bar=Markup(""), is_above=False
+        )
+    return AskView(
+        component=label,
+        amount=text.money(asked.range),
+        standing="above" if up > 100 else "below" if up < 0 else f"{text.position(up)} of the way up",
+        span=text.money(span),
+        where=row.region_raw or row.level_raw or "",
+        bar=position_bar(up),
+        is_above=up > 100,
+    )
 
 
 def _row_for(asked: Amount, rows: tuple[PayRow, ...]) -> PayRow | None:

@@ -17,6 +17,7 @@ from build_scripts.pages.page import Link
 ORDER = (
     Component.BASE, Component.EQUITY, Component.BONUS, Component.SIGN_ON, Component.PROFIT_SHARING, Component.OTHER, Component.TOTAL,
 )  # fmt: skip
+MOST_ON_ONE_LINE, LONGEST_ON_ONE_LINE = 4, 13  # columns, and characters of "£1.25M–£1.75M", that stand beside a bar
 HEADS = {
     Component.BASE: "Base",
     Component.EQUITY: "Equity",
@@ -30,12 +31,16 @@ HEADS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayFigure:
-    """One cell as it is shown; ``second`` is its second range, ``head`` the column's name for a phone."""
+    """One cell as it is shown; ``second`` is its second range, ``head`` the column's name for a phone.
+
+    ``is_long`` marks words that may take two lines.
+    """
 
     head: str
     words: str
     second: str
     is_total: bool
+    is_long: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +63,12 @@ class PayGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayTable:
-    """A table of pay: the head of its first column, its columns, its groups."""
+    """A table of pay: the head of its first column, its columns, its groups; ``is_wide`` where figures need two lines."""
 
     label_head: str
     columns: tuple[str, ...]
     groups: tuple[PayGroup, ...]
+    is_wide: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +89,13 @@ def pay_table(rows: Sequence[tuple[Link, PayRow]], label_head: str) -> PayTable 
     groups = dict[str, list[tuple[Link, PayRow]]]()
     for label, row in rows:
         groups.setdefault(currency_of(row) or "", []).append((label, row))
+    shown = tuple(_group(currency, members, columns) for currency, members in groups.items())
+    has_long = any(figure.is_long for group in shown for line in group.lines for figure in line.figures)
     return PayTable(
         label_head=label_head,
         columns=tuple(head for _, head in columns),
-        groups=tuple(_group(currency, members, columns) for currency, members in groups.items()),
+        groups=shown,
+        is_wide=len(columns) > MOST_ON_ONE_LINE or has_long,
     )
 
 
@@ -152,4 +161,7 @@ def _group(currency: str, members: list[tuple[Link, PayRow]], columns: list[tupl
 
 
 def _figure(cell: PayCell | None, component: Component, head: str) -> PayFigure:
-    return PayFigure(head=head, words=text.cell(cell), second=text.second(cell), is_total=component is Component.TOTAL)
+    words = text.cell(cell)
+    return PayFigure(
+        head=head, words=words, second=text.second(cell), is_total=component is Component.TOTAL, is_long=len(words) > LONGEST_ON_ONE_LINE
+    )

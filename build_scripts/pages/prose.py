@@ -76,7 +76,8 @@ def _with_links(tokens: Sequence[Token], resolve: Resolve) -> list[Token]:
         elif token.type == "link_close" and dropped:
             dropped -= 1
             continue
-        kept.append(token)
+        # The words of a picture stay; nothing is fetched for it.
+        kept.append(Token("text", "", 0, content=token.content) if token.type == "image" else token)
     return kept
 
 

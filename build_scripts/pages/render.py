@@ -76,7 +76,9 @@ def _on_one_line(value: object) -> object:
 
 def _front_matter(page: Page) -> str:
     fields = {"title": page.title, "description": page.description, "kind": page.kind}
-    lines = [f"{name}: {json.dumps(' '.join(value.split()), ensure_ascii=False)}" for name, value in fields.items()]
+    # Themes put these into the head, the header and the search index as they are, so they are HTML already here.
+    safe = {name: html.escape(" ".join(value.split())) for name, value in fields.items()}
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in safe.items()]
     lines += [] if page.is_searched else ["search: {exclude: true}"]
     return "\n".join(["---", *lines, "---", ""])
 

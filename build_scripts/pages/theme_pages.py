@@ -77,13 +77,14 @@ def _page(group: Group, index: SiteIndex) -> Page:
     for linked in levers:
         by_role.setdefault(linked.guide_id.split("/")[1], []).append(linked)
     shown = [linked for linked in levers if linked.lever.script][:MOST_SHOWN]
+    companies = {guide_id.split("/")[0] for guide_id in group.guide_ids}
     return Page(
         address=place.address,
         kind="theme",
         title=f"{group.name}: levers",
         description=f"{text.count(len(levers), 'lever')} about {group.name.lower()}. {_about(group.slug, index)}".strip(),
         heading=group.name,
-        subtitle=f"{text.count(len(levers), 'lever')} at {text.count(len({g.split('/')[0] for g in group.guide_ids}), 'company', 'companies')}",
+        subtitle=f"{text.count(len(levers), 'lever')} at {text.count(len(companies), 'company', 'companies')}",
         crumbs=(place.to(addresses.LEVERS, "Levers"),),
         local=_nav(group, index, place),
         view=ThemeView(

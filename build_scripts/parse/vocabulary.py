@@ -60,7 +60,7 @@ def _terms(path: str, text: str) -> Parsed[tuple[Term, ...]]:
     try:
         data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or "not YAML"
         return Parsed(None, (codes.VOCABULARY_NOT_YAML.at(Span(path, mark.line + 1 if mark else 1), reason=reason),))
     if not isinstance(data, list):

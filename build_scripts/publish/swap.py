@@ -19,6 +19,8 @@ def replaced(folder: Path) -> Iterator[Path]:
     Hidden files at the top of the old folder (a .gitignore) are carried over. Raises OutputRefused for a system error.
     """
     new = folder.parent / f".{folder.name}.new"
+    if folder.exists() and not folder.is_dir():
+        raise OutputRefused(f"cannot write {folder}: a file is in its place")
     try:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)

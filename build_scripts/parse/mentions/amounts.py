@@ -1,62 +1,85 @@
 """All amounts of a running text, each with its component, role and region."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.mention import Amount, AmountRole
-from build_scripts.model.vocabulary import Vocabulary
+from build_scripts.model.pay import Component
+from build_scripts.parse.context import Context
+from build_scripts.parse.mentions.bare import is_bare_ask
 from build_scripts.parse.mentions.components import components
-from build_scripts.parse.mentions.roles import cues, role_at
-from build_scripts.parse.mentions.sentences import sentences
+from build_scripts.parse.mentions.offer_names import offer_names, said_of
+from build_scripts.parse.mentions.places import regions
+from build_scripts.parse.mentions.roles import cues, role_of, with_series
+from build_scripts.parse.mentions.sentences import Sentence, sentences, words_of
+from build_scripts.parse.mentions.series import Series
+from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import find_figures
 
-_DELTA = re.compile(r"(?:additional|extra|increase of|more|raise of|bump of|on top)\W*$|\+\s?$", re.IGNORECASE)
-_DELTA_AFTER = re.compile(r"^\W*(?:more|increase|bump|on top|above|higher)\b", re.IGNORECASE)
-_REGION_AFTER = re.compile(
-    r"^[^.;$£€(]{0,30}\((?P<name>[A-Z][^()$£€\d]{1,30})\)|^\W*(?:base |total comp )?(?:for|in) (?P<named>[A-Z][\w. ]{1,25}?)(?=[,.;:/)]|$)"
+_DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)?\s$|(?:^|[\s(])\+$", re.IGNORECASE)
+_DELTA_AFTER = re.compile(
+    r"^ (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|IC)|higher)\b", re.IGNORECASE
 )
-_REGION_BEFORE = re.compile(
-    r"(?:^|\b(?:for|in|For|In) )(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})(?:-based)?(?: (?:roles?|candidates?|offers?))?\b[^.;$£€]{0,40}$"
-)
+# The words to counter with are a request, also where they speak of accepting.
+_COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?\"[^\"]*$", re.IGNORECASE)
+_UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
+_ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An amount and where it stands in the text."""
+    """An amount and where it stands in the words of the text (``words_of``)."""
 
     start: int
     end: int
     amount: Amount
 
 
-def find_amounts(text: str, vocabulary: Vocabulary, default: AmountRole = AmountRole.OTHER) -> tuple[Placed, ...]:
-    """Return every amount of a text in order; ``default`` is the role of a figure that no cue speaks of."""
-    placed = list[Placed]()
-    for sentence in sentences(text):
-        figures = tuple(find_figures(sentence.text))
-        found, names = cues(sentence.text), components(sentence.text, figures)
-        for index, (figure, component) in enumerate(zip(figures, names, strict=True)):
-            before = sentence.text[figures[index - 1].end if index else 0 : figure.start]
-            after = sentence.text[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
-            amount = Amount(
-                component=component,
-                role=role_at(sentence.text, figure.start, figure.end, found) or default,
-                range=figure.range,
-                raw=figure.raw,
-                region_raw=_region(before, after, vocabulary),
-                delta=bool(_DELTA.search(before) or _DELTA_AFTER.match(after)),
-            )
-            placed.append(Placed(sentence.start + figure.start, sentence.start + figure.end, amount))
-    return tuple(placed)
+def find_amounts(text: str, context: Context) -> tuple[Placed, ...]:
+    """Return every amount of a text in order; one that no cue speaks of has the role OTHER."""
+    words = words_of(text)
+    prose = _ROW.sub(lambda match: " " * len(match[0]), words)
+    series = Series()
+    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, prose, series, context)]
+    placed += [_of_table(found) for found in table_figures(words)]
+    return tuple(sorted(placed, key=lambda found: found.start))
 
 
-def _region(before: str, after: str, vocabulary: Vocabulary) -> str | None:
-    """Return the region that the words beside a figure name; only words that the vocabulary knows count."""
-    for match in (_REGION_AFTER.match(after), _REGION_BEFORE.search(before)):
-        for name in match.groups() if match else ():
-            if name and vocabulary.regions.find(name):
-                return name
-    return None
+def _of_sentence(sentence: Sentence, prose: str, series: Series, context: Context) -> Iterator[Placed]:
+    text = sentence.text
+    figures = tuple(find_figures(text))
+    if not figures:
+        return
+    named = tuple((name.start, said_of(text, name)) for name in offer_names(text, context))
+    found = cues(text, named)
+    roles = with_series(text, figures, [role_of(text, figures, index, found) for index in range(len(figures))])
+    is_speech = prose.count('"', 0, sentence.start + figures[0].start) % 2 == 1
+    if is_speech and not any(cue.role is AmountRole.COMPETING for cue in found):
+        bare = [is_bare_ask(text, figure) for figure in figures]
+        roles = [AmountRole.ASK if role in _UNSAID and is_bare else role for role, is_bare in zip(roles, bare, strict=True)]
+    for index, figure in enumerate(figures):
+        if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(prose[: sentence.start + figure.start]):
+            roles[index] = AmountRole.ASK
+    places = regions(text, figures, context.vocabulary)
+    for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, figures), places)):
+        figure = figures[index]
+        before = text[figures[index - 1].end if index else 0 : figure.start]
+        amount = Amount(
+            component=component,
+            role=role,
+            range=figure.range,
+            raw=figure.raw,
+            region_raw=region,
+            delta=bool(_DELTA.search(before) or _DELTA_AFTER.match(text[figure.end :])),
+        )
+        yield Placed(sentence.start + figure.start, sentence.start + figure.end, amount)
+
+
+def _of_table(found: TableFigure) -> Placed:
+    figure = found.figure
+    amount = Amount(component=found.component or Component.UNKNOWN, role=found.role, range=figure.range, raw=figure.raw)
+    return Placed(found.start, found.start + figure.end - figure.start, amount)
 
 
 def once(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:

@@ -3,75 +3,107 @@
 import re
 
 from build_scripts.model.pay import Component
+from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
-_NAMES: tuple[tuple[str, Component], ...] = (
-    (r"(?:total|TC\b|all[- ]in|OTE\b|compensation|package|(?:first[- ]year|year[- ]?(?:1|one)) (?:total|comp|value))", Component.TOTAL),
-    (r"(?:sign(?:ing)?[- ]?on|signing)", Component.SIGN_ON),
-    (r"(?:(?:\d[- ]year |PD |annual |initial )?(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units)\b)", Component.EQUITY),
-    (r"(?:bonus|commission|variable)", Component.BONUS),
-    (r"(?:base|salary)", Component.BASE),
+_GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
+# In this order: "sign-on bonus" is no bonus, and what is paid for moving or for a phone is no part of a package.
+_NAMES: tuple[tuple[Component, str], ...] = (
+    (Component.UNKNOWN, r"relocation(?: (?:package|bonus|allowance|assistance))?|(?:[\w-]+ )?stipend|allowance|allocation"),
+    (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
+    (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
+    (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
+    (Component.TOTAL, r"total|TC\b|all[- ]in\b|OTE\b|compensation|package|comp\b|including (?:equity|bonus)"),
+    (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
-_WORD = re.compile("|".join(f"(?P<{component.value}>\\b{pattern})" for pattern, component in _NAMES), re.IGNORECASE)
-# What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on".
+_WORD = re.compile("|".join(rf"(?P<{component.value}>\b(?:{pattern}))" for component, pattern in _NAMES), re.IGNORECASE)
+_BREAK = (
+    r"at|and|or|with|to|from|plus|if|but|vs|versus|on|over|when|which|that|because|while|is|are|was|would|will|by|before|after|than|for|in"
+    r"|of|as|so|i|my|your|their|above|below|per|gets?|settles|reaches"
+)
+# What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$228K of it as base".
 _AFTER = re.compile(
-    r"^(?:/(?:yr|year|mo|month|\d?yr)s?)?\+?\)?\s*(?:per year |a year |over (?:four|4) years )?"
-    r"(?:(?:in|of|as|for|worth of|to|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
-    r"(?:(?:annual|initial|guaranteed|one-time|new-hire|liquid|public|additional|current|year[- ]?[12]|first[- ]year|cash|(?-i:[A-Z]{2,5})|4-year|four-year) )*",
+    r"^(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
+    r"(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
+    rf"(?:(?!(?:{_BREAK})\b)[A-Za-z\d][\w-]*(?:[ /]\d)? ){{0,3}}",
     re.IGNORECASE,
 )
+_SERIES = re.compile(r"^[^.;]{0,40}$")
 
 
-def component_names(text: str) -> list[tuple[int, int, Component]]:
-    """Return each word of a text that names a pay component, with its place."""
-    return [(match.start(), match.end(), Component(match.lastgroup)) for match in _WORD.finditer(text) if match.lastgroup]
+def components(text: str, figures: tuple[Figure, ...]) -> tuple[Component | None, ...]:
+    """Return the component of each figure of one sentence, in order; None where no word names it.
 
-
-def components(text: str, figures: tuple[Figure, ...]) -> tuple[Component, ...]:
-    """Return the component of each figure of one sentence, in order.
-
-    The word right after a figure names it, else the word before it (since the figure before), else the series it
-    stands in: of "$225K / $250K RSU" the first is base; a figure joined to its neighbour by "and" or "or" shares its name.
+    The word right after a figure names it, else the last word before it (since the figure before), else the series it
+    stands in: of "$225K / $250K RSU" the first is base; a figure joined to its neighbour shares its name.
     """
-    names = component_names(text)
-    found = [
-        _after(text, figure, figures, index, names) or _before(text, figure, figures, index, names) for index, figure in enumerate(figures)
-    ]
+    found = [_after(text, figures, index) or _before(text, figures, index) for index in range(len(figures))]
     for index in range(len(figures) - 2, -1, -1):
         joint = text[figures[index].end : figures[index + 1].start]
-        if found[index] is None and re.fullmatch(r"\s*/\s*", joint):
-            same_currency = figures[index].range.currency == figures[index + 1].range.currency
-            following = found[index + 1]
-            found[index] = (Component.BASE if following is Component.EQUITY else following) if same_currency else following
+        if found[index] is None and re.fullmatch(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?", joint):
+            found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
     for index in range(1, len(figures)):
-        joint = text[figures[index - 1].end : figures[index].start]
-        if found[index] is None and len(joint) < 40:
-            found[index] = found[index - 1]
-    return tuple(component or Component.UNKNOWN for component in found)
+        if found[index] is None:
+            found[index] = _total_of(figures, found, index) or _carried(text, figures, found, index)
+    unnamed = [figure for figure, name in zip(figures, found, strict=True) if name is None]
+    if set(found) == {Component.TOTAL, None} and all(text[figure.end :].startswith(")") for figure in unnamed):
+        return (Component.TOTAL,) * len(figures)
+    return tuple(found)
 
 
-def _after(text: str, figure: Figure, figures: tuple[Figure, ...], index: int, names: list[tuple[int, int, Component]]) -> Component | None:
-    between = _AFTER.match(text[figure.end :])
-    place = figure.end + (between.end() if between else 0)
-    limit = figures[index + 1].start if index + 1 < len(figures) else len(text)
-    return next((component for start, _, component in names if start == place and start < limit), None)
+def _total_of(figures: tuple[Figure, ...], found: list[Component | None], index: int) -> Component | None:
+    """An amount that is the sum of two different components before it is their total: "$220K base and $225K bonus ($445K)"."""
+    if index < 2 or found[index - 1] is found[index - 2] or None in found[index - 2 : index]:
+        return None
+    is_sum = figures[index].range.low == figures[index - 1].range.low + figures[index - 2].range.low
+    return Component.TOTAL if is_sum else None
 
 
-def _before(
-    text: str, figure: Figure, figures: tuple[Figure, ...], index: int, names: list[tuple[int, int, Component]]
-) -> Component | None:
+def _carried(text: str, figures: tuple[Figure, ...], found: list[Component | None], index: int) -> Component | None:
+    """Take over the name of the figure before; after a closed parenthesis, that of the figure before the parenthesis."""
+    for earlier in range(index - 1, -1, -1):
+        between = text[figures[earlier].end : figures[index].start]
+        if is_closed_off(between):
+            continue
+        return found[earlier] if _SERIES.match(outside(between).replace("  ", "")) else None
+    return None
+
+
+def _first_of_pair(first: Figure, second: Figure, name: Component | None) -> Component | None:
+    """Two amounts before one name: base and equity in one currency, the same thing twice in two."""
+    if first.range.currency != second.range.currency:
+        return name
+    return Component.BASE if name in (Component.EQUITY, Component.BONUS) else None
+
+
+def _after(text: str, figures: tuple[Figure, ...], index: int) -> Component | None:
+    found = _name_after(text, figures, index)
+    return Component(found.lastgroup) if found and found.lastgroup else None
+
+
+def _name_after(text: str, figures: tuple[Figure, ...], index: int) -> re.Match[str] | None:
+    """Find the name that follows a figure: the nearest of the words that may stand there."""
+    end = figures[index + 1].start if index + 1 < len(figures) else len(text)
+    rest = text[figures[index].end : end]
+    return next((name for name in _WORD.finditer(rest[:90]) if _AFTER.fullmatch(rest[: name.start()])), None)
+
+
+def _before(text: str, figures: tuple[Figure, ...], index: int) -> Component | None:
     """Take the last name between the figure before and this one, unless it belongs to the figure before."""
     limit = figures[index - 1].end if index else 0
-    candidates = [(start, end, component) for start, end, component in names if limit <= start and end <= figure.start]
-    if not candidates:
+    if index and (owned := _name_after(text, figures, index - 1)):
+        limit += owned.end()
+    words = outside(text[limit : figures[index].start])
+    if re.search(r"=\s*~?$", words):
+        return Component.TOTAL
+    names = list(_WORD.finditer(words))
+    if not names or not names[-1].lastgroup:
         return None
-    start, end, component = candidates[-1]
-    if index and _AFTER.match(text[limit:]) and _owned_by_previous(text, limit, start):
-        return None
-    words = text[end : figure.start]
-    return component if len(words) < 45 and not re.search(r"[;.]\s", words) else None
+    since = words[names[-1].end() :]
+    return Component(names[-1].lastgroup) if len(since) < 60 and not re.search(r"[;.]\s|\b(?:counter|price|but)\b", since) else None
 
 
-def _owned_by_previous(text: str, limit: int, start: int) -> bool:
-    between = _AFTER.match(text[limit:])
-    return between is not None and start == limit + between.end()
+def component_named(label: str) -> Component | None:
+    """Return the component that a row label names ("RSU/Year", "Year 1 TC"), or None."""
+    found = _WORD.search(label)
+    return Component(found.lastgroup) if found and found.lastgroup else None

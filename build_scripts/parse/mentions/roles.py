@@ -1,51 +1,72 @@
-"""What a sentence does with its amounts: cue words, each with the role it gives to the figures near it."""
+"""What a sentence does with its amounts: cue words, each with the role it gives to the figures it reaches."""
 
 import re
 from dataclasses import dataclass
 
 from build_scripts.model.mention import AmountRole
+from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, GOOD_COUNTER
+from build_scripts.parse.mentions.sentences import is_closed_off, outside
+from build_scripts.parse.values.amount import Figure
 
-# Tried at every place of a sentence; of two cues at one place the longer wins. A figure takes the nearest cue before it.
-CUES: tuple[tuple[AmountRole, str], ...] = (
-    (AmountRole.FLOOR, r"accept[- ]at|accept (?:at|if|when|anything|no(?:thing)?|offers?)|(?:would|will|can|to) accept|walk[- ]away|walk (?:away )?(?:below|if|at|under)"),
-    (AmountRole.FLOOR, r"(?:my|your|the|hard|absolute|realistic) floor|floor (?:is|at|of|should)|floor:|no (?:lower|less) than|not (?:go )?below|minimum|at least|below that"),
-    (AmountRole.COMPETING, r"competing|counter-?offers? from|offers? (?:from|at|of|is|with|in hand)|(?:is|are) offering|has offered|have offered|offered(?: me)?"),
-    (AmountRole.COMPETING, r"(?:is|has me|sits|stands|came in|comes in|went to|are|me) at|(?:holding|hold|have|evaluating|weighing|cite|citing)\b|elsewhere|(?:pays?|paying)\b"),
-    (AmountRole.MARKET, r"market|median|percentile|band\b|ranges?\b|typical(?:ly)?|benchmarks?|levels\.fyi|average|earn|industry"),
-    (AmountRole.OTHER, r"will (?:likely )?(?:counter|open|offer)|(?:initial|first|current|present|opening|your) (?:offer|number|package)|if your counter|counter(?:ing)? (?:is|comes)"),
-    (AmountRole.OTHER, r"revenue|valued|valuation|AUM|market cap|worth\b|savings?|saved|billion|forfeit|leaving|costs? me|vests?|training|stipend|budget|raised|ARR|listed at"),
-    (AmountRole.ASK, r"(?:i'd|i would) (?:like|want|love|need|expect|prefer|ask)|i(?:'m| am) (?:asking|targeting|looking|seeking|requesting|after)|i (?:need|want|ask|request|expect|propose)"),
-    (AmountRole.ASK, r"open (?:at|with)|anchor(?:ing)? (?:at|on|to)|target(?:ing)?\b|push(?:ing)? (?:for|to|toward)|counter (?:at|with)|ask(?:ing)? (?:for|of|is|at)?|request(?:ing)?|negotiate"),
-    (AmountRole.ASK, r"commands?|justif(?:y|ies)|warrants?|deserves?|bring(?:ing|s)? (?:total|tc|the|my)|to choose|to join|to sign|can you|could you|my ask|start(?:ing)? at|lead with|total target|settles it|gets my signature|and i sign"),
-)  # fmt: skip
-_CUE = re.compile("|".join(rf"(?P<c{index}>\b(?:{pattern}))" for index, (_, pattern) in enumerate(CUES)), re.IGNORECASE)
-_FLOOR_AFTER = re.compile(r"^[^.;$£€]{0,40}\b(?:floor|minimum|walk[- ]away)\b", re.IGNORECASE)
-_OFFER_AFTER = re.compile(r"^[^.;,$£€]{0,25}\b(?:offers? (?:from|in hand)|from [A-Z])", re.IGNORECASE)
+_LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?)? ")
+_RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$", re.IGNORECASE)  # the list goes on after a clause
+_DASH = re.compile(r"\s(?:—|–|--)\s")
+# Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
+_NO_PAY = 20_000_000
+_SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "NGN", "ARS", "PKR"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue and where it ends."""
+    """A cue and its place in the sentence."""
 
     start: int
     end: int
     role: AmountRole
 
 
-def cues(text: str) -> tuple[Cue, ...]:
-    """Return the cues of a sentence in order."""
+def cues(text: str, offers: tuple[tuple[int, int], ...] = ()) -> tuple[Cue, ...]:
+    """Return the cues of a sentence in order; ``offers`` are the places where it names a company as a competing offer."""
+    named = [Cue(start, end, AmountRole.COMPETING) for start, end in offers]
     found = []
-    for match in _CUE.finditer(text):
-        index = int((match.lastgroup or "c0")[1:])
-        found.append(Cue(match.start(), match.end(), CUES[index][0]))
-    return tuple(found)
+    for match in CUE.finditer(text):
+        if not any(cue.start < match.end() and match.start() < cue.end for cue in named):
+            found.append(Cue(match.start(), match.end(), AmountRole(match.lastgroup or AmountRole.OTHER)))
+    return tuple(sorted([*named, *found], key=lambda cue: (cue.start, cue.end)))
 
 
-def role_at(text: str, start: int, end: int, found: tuple[Cue, ...]) -> AmountRole | None:
-    """Return the role of the figure at ``start``..``end`` of a sentence; None where no cue speaks of it."""
-    if _FLOOR_AFTER.match(text[end:]):
+def role_of(text: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue, ...]) -> AmountRole | None:
+    """Return the role of a figure of a sentence; None where no cue speaks of it."""
+    figure = figures[index]
+    if figure.range.low >= _NO_PAY and figure.range.currency not in _SMALL_UNIT:
+        return AmountRole.OTHER
+    rest = text[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
+    if GOOD_COUNTER.match(rest) and re.search(r"\bcounter", text[: figure.start], re.IGNORECASE):
         return AmountRole.FLOOR
-    if _OFFER_AFTER.match(text[end:]):
-        return AmountRole.COMPETING
-    before = [cue for cue in found if cue.start < start]
-    return before[-1].role if before else None
+    for role, pattern in AFTER:
+        if pattern.match(rest):
+            return role
+    for cue in reversed(found):
+        between = text[cue.end : figure.start]
+        if cue.end <= figure.start and not is_closed_off(between):
+            return cue.role if _reaches(between) else None
+    return None
+
+
+def with_series(text: str, figures: tuple[Figure, ...], roles: list[AmountRole | None]) -> list[AmountRole | None]:
+    """Give a figure without a role that of the next figure of its list: in "$A base and $B in equity closes it" both are asked."""
+    roles = list(roles)
+    for index in range(len(figures) - 2, -1, -1):
+        joint = text[figures[index].end : figures[index + 1].start]
+        if roles[index] is None and roles[index + 1] in (AmountRole.ASK, AmountRole.FLOOR) and _LIST.fullmatch(joint):
+            roles[index] = roles[index + 1]
+    return roles
+
+
+def _reaches(between: str) -> bool:
+    """True where the words between a cue and a figure still speak of the same thing."""
+    words = outside(between)
+    if _RESUMES.search(words):
+        return True
+    dash = [match.end() for match in _DASH.finditer(words)]
+    return not BARRIER.search(words) and (not dash or len(words) - dash[-1] < 40)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.markup import ITEM, plain, table_row
+from build_scripts.markup import ITEM, plain, split_outside, table_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
 from build_scripts.parse.context import Context, numbered
@@ -22,7 +22,11 @@ _MAPS_TO = re.compile(
     r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to):?\s+",
     re.IGNORECASE,
 )
-_OUTSIDE = r"(?![^()\[\]]*[)\]])"  # not within a parenthesis or bracket
+_PIPE = re.compile(r"\s+\|\s+")
+_SEMICOLON = re.compile(r";\s+")
+_SLASH = re.compile(r"\s+/\s+")
+_LIST = re.compile(r"\s+\|\s+|\s+·\s+|,\s+(?:and |or )?")
+_PROSE_LIST = re.compile(r"\s+/\s+|,\s+(?:and |or )?|\s+and\s+")
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelMapping, ...]]:
@@ -73,8 +77,8 @@ def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:
 def _sides(text: str) -> tuple[MappingForm, list[list[str]]]:
     """Split a mapping line into groups of equal sides."""
     text = text.strip()
-    pipes = re.split(rf"\s+\|\s+{_OUTSIDE}", text)
-    chains = pipes if sum(bool(_EQUAL.search(part)) for part in pipes) == len(pipes) else re.split(rf";\s+{_OUTSIDE}", text)
+    pipes = split_outside(text, _PIPE)
+    chains = pipes if sum(bool(_EQUAL.search(part)) for part in pipes) == len(pipes) else split_outside(text, _SEMICOLON)
     if all(_EQUAL.search(part) for part in chains):
         groups = [_chain(part) for part in chains]
         many = any(len(re.split(r"\s+=\s+", part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
@@ -91,7 +95,7 @@ def _chain(text: str) -> list[str]:
     sides = _EQUAL.split(text)
     if len(sides) > 2:
         return [side.strip() for side in sides]
-    rest = [part for part in re.split(rf"\s+\|\s+{_OUTSIDE}|\s+·\s+|,\s+(?:and |or )?{_OUTSIDE}", sides[1]) if part.strip()]
+    rest = [part for part in split_outside(sides[1], _LIST) if part.strip()]
     return [sides[0].strip(), *(part.strip() for part in rest)]
 
 
@@ -100,7 +104,7 @@ def _clause(clause: str) -> list[str]:
     left, *right = _MAPS_TO.split(clause, maxsplit=1)
     if not right:
         return []
-    sides = re.split(rf"\s+/\s+{_OUTSIDE}|,\s+(?:and |or )?{_OUTSIDE}|\s+and\s+{_OUTSIDE}", right[0])
+    sides = split_outside(right[0], _PROSE_LIST)
     return [left.strip(), *(side for side in (side.strip(" .") for side in sides) if side)]
 
 
@@ -139,7 +143,7 @@ def _bullet_mapping(bullets: list[tuple[int, str]], context: Context) -> LevelMa
     entries = list[LevelEntry]()
     for group, (_, text) in enumerate(bullets):
         left, *sides = _EQUAL.split(text)
-        rights = [part for side in sides for part in re.split(rf"\s+/\s+{_OUTSIDE}", side)]
+        rights = [part for side in sides for part in split_outside(side, _SLASH)]
         entries += [_entry(raw, context, group=group, left=index == 0) for index, raw in enumerate([left, *rights])]
     return LevelMapping(
         form=MappingForm.BULLETS, raw="\n".join(text for _, text in bullets), entries=tuple(entries), span=context.at(bullets[0][0])

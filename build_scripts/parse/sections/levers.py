@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.markup import QUOTE_MARKS, placeholders, plain, quotation
+from build_scripts.markup import placeholders, plain, quotation, spoken
 from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
@@ -20,7 +20,6 @@ _ITEM = re.compile(
     r"|^(?P<n4>\d+)[.)]\s+(?P<text4>.*)$"
 )
 _LEAD = re.compile(r"^[\s:—–-]+")
-_QUOTED = re.compile(r'(?<![\w"])"(?P<script>[^"]{40,}[.!?,…])"(?!\w)')
 
 
 @dataclass(slots=True)
@@ -32,6 +31,11 @@ class _Draft:
     title: str
     lines: list[str] = field(default_factory=list)
 
+    @property
+    def text(self) -> str:
+        """The Markdown under the title."""
+        return re.sub(r"\n+-{3,}\s*$", "", "\n".join(self.lines).strip()).strip()
+
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Lever, ...]]:
     """Read the company's own levers and the principal list, in the order of the document.
@@ -39,8 +43,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Lever,
     Faults: LB401 without any lever, LB402 without a title (the text stays in its section), LB403 for a title used twice.
     """
     levers, faults = list[Lever](), list[Diagnostic]()
-    for section in sections:
-        scope = LeverScope.COMPANY if section.kind is SectionKind.COMPANY_LEVER else LeverScope.GLOBAL
+    for section, scope in _scoped(sections):
         for draft in _drafts(section):
             if not draft.title:
                 faults.append(codes.LEVER_WITHOUT_TITLE.at(context.at(draft.line), number=draft.number))
@@ -52,13 +55,32 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Lever,
     return Parsed(tuple(levers), tuple(faults))
 
 
+def _scoped(sections: tuple[Section, ...]) -> Iterator[tuple[Section, LeverScope]]:
+    """Yield the sections that hold levers: a company heading with nothing under it heads the list that follows."""
+    heads_a_list = False
+    for section in sections:
+        is_company = section.kind is SectionKind.COMPANY_LEVER
+        if is_company and not _body(section):
+            heads_a_list = True
+            continue
+        yield section, LeverScope.COMPANY if is_company or (heads_a_list and section.heading is None) else LeverScope.GLOBAL
+        heads_a_list = False
+
+
+def _body(section: Section) -> list[str]:
+    lines = [line for _, line in numbered(section)][1:]
+    return lines if any(line.strip("-* ") for line in lines) else []
+
+
 def _drafts(section: Section) -> list[_Draft]:
-    """Gather the items of a section; a company section without items is one lever, its heading the title."""
+    """Gather the items of a section.
+
+    A company section without items is one lever, its heading the title; so is one whose items are reasons, with nothing to say.
+    """
     items = list(_items(section))
-    if items or section.kind is not SectionKind.COMPANY_LEVER:
+    if section.kind is not SectionKind.COMPANY_LEVER or any(spoken(draft.text) for draft in items):
         return items
-    body = [line for _, line in numbered(section)][1:]
-    return [_Draft(section.span.line, None, plain(section.heading or ""), body)]
+    return [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
 
 
 def _items(section: Section) -> Iterator[_Draft]:
@@ -82,15 +104,14 @@ def _title(title: str, text: str) -> tuple[str, str]:
     if '"' in title and not text:
         title, _, text = title.partition('"')
         text = '"' + text
-    title = re.sub(r"^Lever \d+\s*[—–:-]\s*", "", plain(title)).rstrip(": ").rstrip("—–- ")
+    title = plain(title).rstrip(": ").rstrip("—–- ")
     return title, _LEAD.sub("", text)
 
 
 def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
-    body = "\n".join(draft.lines).strip()
-    body = re.sub(r"\n+-{3,}\s*$", "", body).strip()
+    body = draft.text
     script, around = _script(body)
-    amounts = find_amounts(body, context.vocabulary)
+    amounts = find_amounts(body, context)
     return Lever(
         number=draft.number,
         scope=scope,
@@ -113,10 +134,7 @@ def _script(body: str) -> tuple[str | None, str]:
         text = "\n".join(quoted).strip()
         rest = "\n".join(line for line in lines if not line.lstrip().startswith(">")).strip()
         return quotation(text) or text, rest
-    found = [match["script"] for match in _QUOTED.finditer(body.translate(QUOTE_MARKS))]
-    if not found:
-        return None, body
-    return "\n\n".join(found), body
+    return "\n\n".join(spoken(body)) or None, body
 
 
 def _repeated(levers: list[Lever]) -> Iterator[Diagnostic]:

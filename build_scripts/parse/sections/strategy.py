@@ -4,7 +4,7 @@ import re
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Parsed
-from build_scripts.markup import QUOTE_MARKS, placeholders, quotation
+from build_scripts.markup import QUOTE_MARKS, placeholders, quotation, spoken
 from build_scripts.model.guide import Section
 from build_scripts.model.mention import AmountRole
 from build_scripts.model.strategy import Strategy
@@ -13,7 +13,7 @@ from build_scripts.parse.mentions.amounts import find_amounts, once
 from build_scripts.parse.mentions.offers import find_offers
 
 _HEAD = re.compile(r"^(?:>\s*)?(?:#+\s.*|\*\*[^*]*\*\*:?)\s*")
-_SPEECH = re.compile(r'^"(?P<script>.*[.!?,])"(?P<advice>\s+[A-Z].*)$', re.DOTALL)
+_CLOSE = re.compile(r'(?<=[.!?,…])"(?=\s|$)')
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Strategy, ...]]:
@@ -28,7 +28,7 @@ def _strategy(section: Section, context: Context) -> Strategy:
     text = "\n".join([_HEAD.sub("", lines[0]), *(re.sub(r"^>\s?", "", line) for line in lines[1:])]).strip()
     text = re.sub(r"\n+-{3,}\s*$", "", text).strip()
     script, advice = _speech(text)
-    amounts = find_amounts(text, context.vocabulary)
+    amounts = find_amounts(text, context)
     return Strategy(
         raw=raw,
         script=script,
@@ -42,9 +42,11 @@ def _strategy(section: Section, context: Context) -> Strategy:
 
 
 def _speech(text: str) -> tuple[str | None, str | None]:
-    """Split a block into the words to say and the advice around them."""
+    """Split a block into the words to say and the advice around them; words said in the midst of advice stay in it too."""
     if script := quotation(text):
         return script, None
-    if match := _SPEECH.match(text.translate(QUOTE_MARKS)):
-        return match["script"], match["advice"].strip()
-    return None, text
+    straight = text.translate(QUOTE_MARKS)
+    for close in _CLOSE.finditer(straight):
+        if script := quotation(straight[: close.end()]):
+            return script, text[close.end() :].strip()
+    return "\n\n".join(spoken(text)) or None, text

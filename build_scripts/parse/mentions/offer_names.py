@@ -1,0 +1,126 @@
+"""Which company names of a sentence are competing offers: by what leads to them and by what is said of them."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.parse.context import Context
+from build_scripts.parse.mentions.companies import GROUPS, ROLE_WORD, Name, company_names, unnamed
+from build_scripts.parse.mentions.sentences import is_closed_off
+
+_TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
+_ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM})\b){{0,7}}"
+_MONEY = r"(?=(?:total |up to |about |around |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
+_LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
+_REACH = 200  # characters before and after a name that can speak of it
+# What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
+_SAID = re.compile(
+    rf"^{_ROLE}(?: ?\([^()$£€]*\))?(?:"
+    rf" (?:\w+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"| ?\({_MONEY}"
+    rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
+    r"| (?:is|are|was) (?:at|offering|preparing)\b"
+    r"| (?:has|have) (?:offered|put|me at)\b"
+    rf"| (?:offers|offered|pays|paid|stands at|sits at|came in at) {_MONEY}"
+    rf"|,? {_MONEY}"
+    r"| \[(?:base|X|offer|amount)"
+    r"| (?:comp(?:ensation)?|pay|packages?|salar(?:y|ies)|TC|liquid)\b.{0,60}\b(?:benchmarks?|anchors?|comparables?|leverage)"
+    r")"
+)
+# The same of a name that the library does not know: only what nothing but a company can do.
+_SAID_OF_UNKNOWN = re.compile(
+    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}|(?:has|have) (?:offered|me at)\b"
+    rf"|is offering {_MONEY})"
+)
+# What leads to the names of companies with an offer, an alternative or a pay anchor: "offers from", "benchmark against".
+_LED = re.compile(
+    r"(?:\b(?:evaluating|considering|weighing|exploring|interviewing for) (?:[\w-]+ ){0,4}(?:at|with|from)"
+    r"|\boffers?\b(?: (?!\bfrom\b|\bat\b)[\w-]+){0,5}?(?: landscape)?"
+    r"(?: (?:from|with|at|by|are|is|include|including|in hand from|like|such as|to|in hand):?|:)"
+    r"|\bholding|\bevaluating|\bweighing|\bbenchmark(?:ed|ing)? (?:against|to|on)"
+    r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
+    r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
+    r"|in (?:high |strong )?demand (?:across|at|by)"
+    r"|[$£€₹][\d.,KM+–$-]+(?: (?:TC|total|comp|compensation|base|offer))* (?:from|at)"
+    r"|\band from"
+    r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
+    r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
+    re.IGNORECASE,
+)
+_ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$", re.IGNORECASE)
+_PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|TC|salary|benchmarks?|comparables?)\b", re.IGNORECASE)
+_JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:from )?(?:an? |the )?\[?$")
+_AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+
+
+def offer_names(text: str, context: Context) -> tuple[Name, ...]:
+    """Return the names of the companies that a sentence speaks of as competing offers, in order."""
+    names = list(company_names(text, context))
+    taken = [name for name in names if name.known or _has_form(text, name)]
+    counted = {name for group in _groups(text, taken) if _is_offer(text, group) for name in group}
+    kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)]
+    counted = {name for name in counted if name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
+    kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
+    return tuple(sorted([*counted, *kind, *_in_brackets(text, counted)], key=lambda name: name.start))
+
+
+def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:
+    """Yield what stands beside a counted name in brackets without being a name: the second of "[Meta/hedge fund]"."""
+    for match in re.finditer(r"\[([^\[\]]*)\]", text):
+        if any(match.start() < name.start < match.end() for name in counted):
+            for item in re.finditer(r"[^/]+", match[1]):
+                if re.fullmatch(r"\s*[a-z][a-z -]+\s*", item[0]):
+                    start = match.start(1) + item.start()
+                    yield Name(start, start + len(item[0]), item[0].strip(), False)
+
+
+def said_of(text: str, name: Name) -> int:
+    """Return where the words end that tie a company to what it pays ("Databricks ML Infra is at")."""
+    match = _SAID.match(_after(text, name))
+    return name.end + match.end() if match else name.end
+
+
+def _after(text: str, name: Name) -> str:
+    return text[name.end : name.end + _REACH]
+
+
+def _groups(text: str, names: list[Name]) -> Iterator[list[Name]]:
+    """Gather the names that stand in one list."""
+    group: list[Name] = []
+    for name in names:
+        if group and not in_one_list(text[group[-1].end : name.start]):
+            yield group
+            group = []
+        group.append(name)
+    if group:
+        yield group
+
+
+def in_one_list(between: str) -> bool:
+    """True where the words between two names join them: a comma, "or", a slash, with role words and amounts in parentheses."""
+    words = re.sub(rf"^{_ROLE}", "", between)
+    words = re.sub(_AMOUNTS, "", words)
+    words = re.sub(rf"^{_ROLE}", "", words.replace("  ", " "))
+    return bool(_JOINT.match(words))
+
+
+def _is_offer(text: str, group: list[Name]) -> bool:
+    before, after = text[max(0, group[0].start - _REACH) : group[0].start], _after(text, group[-1])
+    if _LED.search(before) or (_ANCHORED.search(before) and _PAY_AFTER.match(after)):
+        return True
+    said = _SAID if any(name.known for name in group) else _SAID_OF_UNKNOWN
+    return any(said.match(_after(text, name)) for name in group)
+
+
+def _has_form(text: str, name: Name) -> bool:
+    """True where an unknown name stands where only a company can: after "offers from", or right before what it pays."""
+    if is_closed_off(text[name.end :]) and "(" in text[: name.start]:
+        return False
+    if name.start == 0 or text[: name.start].rstrip().endswith((".", '"', "—", ":")):
+        return bool(re.match(r"^ (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b", text[name.end :]))
+    return True
+
+
+def _is_unnamed_offer(text: str, name: Name) -> bool:
+    before, after = text[: name.start], text[name.end :]
+    led = re.search(r"\b(?:offers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) from (?:an?|another) $", before)
+    return bool(led or after.startswith(" has offered"))

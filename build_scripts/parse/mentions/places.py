@@ -1,0 +1,82 @@
+"""The region of each figure of a sentence: "£90,000 London", "$180K in San Francisco", "For Singapore, start at S$200,000"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_scripts.model.vocabulary import Vocabulary
+from build_scripts.parse.values.amount import Figure
+
+_NAME = re.compile(r"(?<![\w&-])[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}")
+_LEADING = re.compile(r"(?:^|[;.(—] ?|, )\"?(?:(?:and|or) )?(?:(?:in|for|at) )?(?:the )?$", re.IGNORECASE)
+_SERIES = 30  # characters between two figures of which one region speaks
+_HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?")
+_TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    name: str
+    leads: bool
+
+
+def regions(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> tuple[str | None, ...]:
+    """Return the region that a sentence names for each figure, as written; only regions of the vocabulary count.
+
+    A region at the head of a clause speaks of the figures after it; any other of those before it, as far back as the
+    last region; the only region of a sentence speaks of all its figures.
+    """
+    places = list(_places(text, figures, vocabulary))
+    names = {place.name for place in places}
+    if len(names) == 1:
+        return (names.pop(),) * len(figures)
+    return tuple(_of(index, figures, places) for index in range(len(figures)))
+
+
+def _of(index: int, figures: tuple[Figure, ...], places: list[_Place]) -> str | None:
+    figure = figures[index]
+    following = next((place for place in places if place.start >= figure.end), None)
+    if following and any(
+        second.start - first.end > _SERIES for first, second in pairwise(figures[index:]) if second.end <= following.start
+    ):
+        following = None
+    before = [place for place in places if place.end <= figure.start]
+    if before and before[-1].leads:
+        return before[-1].name
+    return following.name if following and not following.leads else None
+
+
+def _places(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> Iterator[_Place]:
+    for match in _NAME.finditer(text):
+        found = _known(match[0], vocabulary)
+        if found is None:
+            continue
+        begin, name = match.start() + found[0], found[1]
+        before, after = text[:begin], text[begin + len(name) :]
+        if after.startswith("'s"):
+            continue
+        last = max((figure.end for figure in figures if figure.end <= begin), default=None)
+        since = before[last:] if last is not None else ""
+        if _LEADING.search(before) and _HEADS.match(after) and any(figure.start > begin for figure in figures):
+            yield _Place(begin, begin + len(name), name, True)
+        elif last is not None and _trails(before, since):
+            yield _Place(begin, begin + len(name), name, False)
+
+
+def _trails(before: str, since: str) -> bool:
+    """True where a region stands right after a figure, or in the same phrase after "in", "for" or a parenthesis."""
+    return since in (" ", "+ ") or (len(since) < 60 and bool(_TRAILING.search(before)) and not re.search(r"[.;:—]", since))
+
+
+def _known(words: str, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """Return the first region that some capitalised words name, the longest spelling, with its offset in them."""
+    parts = words.split(" ")
+    for first in range(len(parts)):
+        for last in range(len(parts), first, -1):
+            name = " ".join(parts[first:last]).rstrip(".")
+            if vocabulary.regions.find(name):
+                return len(" ".join(parts[:first])) + bool(first), name
+    return None

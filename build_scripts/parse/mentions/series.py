@@ -1,0 +1,97 @@
+"""What a figure takes over from the figures before it in a text: its component, its region, its role."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from build_scripts.model.mention import AmountRole
+from build_scripts.model.pay import Component
+from build_scripts.parse.values.amount import Figure
+
+_WANTED = (AmountRole.ASK, AmountRole.FLOOR)
+_HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?=[A-Z]{0,3}[$£€₹¥])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    figure: Figure
+    component: Component
+
+
+@dataclass(slots=True)
+class Series:
+    """What a text has asked so far, in order; ``read`` is called with its sentences one by one."""
+
+    asks: list[_Ask] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    by_currencies: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+
+    def read(
+        self,
+        text: str,
+        figures: tuple[Figure, ...],
+        roles: list[AmountRole | None],
+        names: tuple[Component | None, ...],
+        places: tuple[str | None, ...],
+    ) -> Iterator[tuple[AmountRole, Component, str | None]]:
+        """Yield role, component and region of each figure of a sentence, in order."""
+        heads_a_series = bool(self.asks and places[0] and not any(roles) and _HEADED.match(text))
+        taken = self._regions(figures, roles, places)
+        known = [(figure, name) for figure, name in zip(figures, names, strict=True) if name]
+        asks_unnamed = any(role is AmountRole.ASK and name is None for role, name in zip(roles, names, strict=True))
+        found: list[Component | None] = list(names)
+        for index, (figure, role) in enumerate(zip(figures, roles, strict=True)):
+            if found[index] is None and heads_a_series:
+                found[index] = self.asks[-1].component
+            elif found[index] is None and role is AmountRole.FLOOR and not asks_unnamed:
+                found[index] = _nearest(figure, known) or self._matching(figure)
+            elif found[index] is None and role is AmountRole.ASK:
+                found[index] = self._same(figure)
+        for index in range(len(figures) - 1):
+            if found[index] is None and re.fullmatch(r"\+?\s?/\s?", text[figures[index].end : figures[index + 1].start]):
+                found[index] = found[index + 1]
+        for figure, role, component, place in zip(figures, roles, found, taken, strict=True):
+            wanted = AmountRole.ASK if heads_a_series else role or AmountRole.OTHER
+            if wanted is AmountRole.ASK:
+                self.asks.append(_Ask(figure, component or Component.UNKNOWN))
+            yield wanted, component or Component.UNKNOWN, place if wanted in _WANTED else None
+
+    def _matching(self, figure: Figure) -> Component | None:
+        """The component of the first ask that a floor may stand below: the same currency, at most half as much again."""
+        for ask in self.asks:
+            if ask.figure.range.currency == figure.range.currency and _is_below(figure, ask.figure):
+                return ask.component
+        return None
+
+    def _same(self, figure: Figure) -> Component | None:
+        return next((ask.component for ask in self.asks if ask.figure.range == figure.range), None)
+
+    def _regions(
+        self, figures: tuple[Figure, ...], roles: list[AmountRole | None], places: tuple[str | None, ...]
+    ) -> tuple[str | None, ...]:
+        """Regions that the sentence names itself; else those of an earlier series in the same currencies, or the only one so far."""
+        currencies = tuple(figure.range.currency for figure in figures)
+        if any(places):
+            wanted = [place for place, role in zip(places, roles, strict=True) if place and role in _WANTED]
+            self.places = list(dict.fromkeys([*self.places, *wanted]))
+            if all(places) and len(set(places)) == len(places) > 1:
+                self.by_currencies[currencies] = tuple(place for place in places if place)
+            return places
+        if earlier := self.by_currencies.get(currencies):
+            return earlier
+        return (self.places[0] if len(self.places) == 1 else None,) * len(figures)
+
+
+def _is_below(floor: Figure, ask: Figure) -> bool:
+    return ask.range.low * 5 <= floor.range.low * 9 and floor.range.low <= ask.range.high
+
+
+def _nearest(figure: Figure, known: list[tuple[Figure, Component]]) -> Component | None:
+    """The component of the amount of the same sentence that is nearest in size: "will counter at $215K RSUs — accept at $225K+"."""
+    low = figure.range.low
+    near = [
+        (abs(other.range.high - low), index, component)
+        for index, (other, component) in enumerate(known)
+        if other.range.currency == figure.range.currency and other.range.low * 3 <= low * 5 and low * 3 <= other.range.high * 5
+    ]
+    return min(near)[2] if near else None
