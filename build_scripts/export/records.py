@@ -30,7 +30,7 @@ def guide_record(guide: Guide, index: SiteIndex, diagnostics: tuple[Diagnostic, 
         "pay": _pay(guide, index.pay[guide.id]),
         "pay_notes": list(guide.pay_notes),
         "level_mapping": [_mapping(mapping, index.claims_of[guide.id], index) for mapping in guide.level_mapping],
-        "levers": [_lever(linked, index) for linked in index.levers_of[guide.id]],
+        "levers": [_lever(linked) for linked in index.levers_of[guide.id]],
         "strategy": _strategies(guide, index),
         "sources": [_source(source) for source in guide.sources],
         "sections": [_section(section) for section in guide.sections],
@@ -113,8 +113,7 @@ def _entry(side: LinkedEntry, index: SiteIndex) -> dict[str, Any]:
     }
 
 
-def _amount(amount: Amount, index: SiteIndex) -> dict[str, Any]:
-    term = index.vocabulary.regions.find(amount.region_raw) if amount.region_raw else None
+def _amount(amount: Amount) -> dict[str, Any]:
     return {
         "component": amount.component.value,
         "role": amount.role.value,
@@ -123,12 +122,12 @@ def _amount(amount: Amount, index: SiteIndex) -> dict[str, Any]:
         "low": number(amount.range.low),
         "high": number(amount.range.high),
         "open_high": amount.range.open_high,
-        "region": term.name if term else amount.region_raw,
+        "region": amount.region_raw,
         "raw": amount.raw,
     }
 
 
-def _lever(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
+def _lever(linked: LinkedLever) -> dict[str, Any]:
     lever = linked.lever
     return {
         "id": linked.id,
@@ -138,7 +137,7 @@ def _lever(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
         "theme": linked.theme,
         "script": lever.script,
         "context": lever.context,
-        "amounts": [_amount(amount, index) for amount in lever.amounts],
+        "amounts": [_amount(amount) for amount in lever.amounts],
         "placeholders": list(lever.placeholders),
         "line": lever.span.line,
     }
@@ -154,13 +153,13 @@ def _strategy(strategy: Strategy, citations: list[Citation], index: SiteIndex) -
         "raw": strategy.raw,
         "script": strategy.script,
         "advice": strategy.advice,
-        "asks": [_amount(amount, index) for amount in strategy.asks],
-        "floors": [_amount(amount, index) for amount in strategy.floors],
+        "asks": [_amount(amount) for amount in strategy.asks],
+        "floors": [_amount(amount) for amount in strategy.floors],
         "competing": [
             {
                 "company_raw": citation.offer.company_raw,
                 "company": citation.company if citation.company in index.companies else None,
-                "amounts": [_amount(amount, index) for amount in citation.offer.amounts],
+                "amounts": [_amount(amount) for amount in citation.offer.amounts],
             }
             for citation in citations
         ],
