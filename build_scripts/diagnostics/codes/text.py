@@ -49,6 +49,15 @@ LEVEL_MAPPING_MISSING = Code(
     help="Add '**Level Mapping:** Acme QA = Google L4 QA'.",
     example="### QA | Acme Global Negotiation Guide",
 )
+MAPPINGS_CONTRADICT = Code(
+    "LB303",
+    "mappings-contradict",
+    WARNING,
+    message="{ours} = {theirs} here, but {other} says {back}",
+    meaning="Two guides put the same level at different places. Both claims are shown, side by side, each with its guide.",
+    help="Check both ladders; correct the guide that is wrong, or leave both where the companies differ.",
+    example="Acme L4 = Borealis B2 in one guide, Borealis B2 = Acme L5 in the other",
+)
 LEVERS_MISSING = Code(
     "LB401",
     "levers-missing",
@@ -103,6 +112,33 @@ SOURCES_WITHOUT_YEAR = Code(
     help="Add the year to each source: (2025-2026).",
     example="- Levels.fyi compensation data",
 )
+ASK_ABOVE_RANGE = Code(
+    "LB504",
+    "ask-above-range",
+    WARNING,
+    message="the {component} ask {ask} is above the guide's own range in every region",
+    meaning="The page marks the ask as above the range; the other side of the table will say so too.",
+    help="Check the figure and its component, or widen the range with its source.",
+    example='"I need $260K base." in a guide whose base ranges end at $230K',
+)
+FLOOR_ABOVE_ASK = Code(
+    "LB505",
+    "floor-above-ask",
+    WARNING,
+    message="the {component} floor {floor} is above the ask {ask}",
+    meaning="Nobody walks away from more than they asked for; one of the figures is wrong.",
+    help="Correct the floor or the ask.",
+    example='"I need $225K base. My floor is $240K base."',
+)
+LEVER_BELOW_FLOOR = Code(
+    "LB506",
+    "lever-below-floor",
+    WARNING,
+    message="the lever asks {ask} {component}, below the strategy's floor {floor}",
+    meaning="A candidate who follows the lever asks for less than the strategy would accept.",
+    help="Correct the lever or the floor.",
+    example='1. **Scarcity:** "I need $200K base." with "My floor is $210K base."',
+)
 SECTION_NOT_UNDERSTOOD = Code(
     "LB601",
     "section-not-understood",
@@ -138,4 +174,13 @@ LINK_UNKNOWN = Code(
     meaning="A reader who follows it finds nothing; the words are shown without the link.",
     help="Correct the address; inside the site write /guides/acme/qa/.",
     example="[how totals work](/methods/)",
+)
+PLACEHOLDER_IN_PROSE = Code(
+    "LB605",
+    "placeholder-in-prose",
+    WARNING,
+    message="the placeholder {placeholder} stands in prose",
+    meaning="Placeholders belong into words to say, where the reader fills them in; in prose they look like a gap.",
+    help="Write what is meant, or move the sentence into a script.",
+    example="Acme pays more for [specific area].",
 )

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterable
 
 from build_scripts.diagnostics.diagnostic import Diagnostic
-from build_scripts.link.checks import ambiguous_companies, currencies, evidence, totals, unknown_links, unknown_regions
+from build_scripts.link.checks import (
+    ambiguous_companies,
+    asks,
+    currencies,
+    evidence,
+    mappings,
+    placeholders,
+    totals,
+    unknown_links,
+    unknown_regions,
+)
 from build_scripts.link.site_index import SiteIndex
 
 CHECKS: tuple[Callable[[SiteIndex], Iterable[Diagnostic]], ...] = (
@@ -13,6 +23,9 @@ CHECKS: tuple[Callable[[SiteIndex], Iterable[Diagnostic]], ...] = (
     totals.check,
     currencies.check,
     evidence.check,
+    asks.check,
+    mappings.check,
+    placeholders.check,
 )
 
 

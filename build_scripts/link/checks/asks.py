@@ -1,0 +1,68 @@
+"""Asks that do not agree with the rest of their guide: above its own range, below its own floor, or under a lever's feet."""
+
+from collections.abc import Iterable, Iterator
+
+from build_scripts.diagnostics import codes
+from build_scripts.diagnostics.diagnostic import Diagnostic
+from build_scripts.diagnostics.span import Span
+from build_scripts.link.site_index import PayRow, SiteIndex
+from build_scripts.model.guide import Guide
+from build_scripts.model.mention import Amount, AmountRole
+from build_scripts.model.pay import Component
+
+
+def check(index: SiteIndex) -> Iterator[Diagnostic]:
+    """Yield LB504 for an ask above the range of every region, LB505 for a floor above its ask, LB506 for a lever below the floor."""
+    for guide in index.guides.values():
+        rows = index.pay[guide.id]
+        for span, asked in _asks(guide):
+            if _is_above(asked, rows):
+                yield codes.ASK_ABOVE_RANGE.at(span, ask=asked.raw, component=asked.component.value)
+        for strategy in guide.strategy:
+            for floor in _lowest(strategy.floors):
+                asked_for = [ask for ask in strategy.asks if _same(ask, floor)]
+                if asked_for and floor.range.low > max(ask.range.high for ask in asked_for):
+                    yield codes.FLOOR_ABOVE_ASK.at(strategy.span, floor=floor.raw, ask=asked_for[-1].raw, component=floor.component.value)
+        yield from _levers_below_floor(guide)
+
+
+def _lowest(floors: Iterable[Amount]) -> list[Amount]:
+    """Return the lowest floor of each kind: a strategy for two levels has two floors, and asks for one of them."""
+    lowest = list[Amount]()
+    for floor in sorted(floors, key=lambda floor: floor.range.low):
+        if not any(_same(floor, lower) for lower in lowest):
+            lowest.append(floor)
+    return lowest
+
+
+def _asks(guide: Guide) -> Iterator[tuple[Span, Amount]]:
+    for lever in guide.levers:
+        yield from ((lever.span, amount) for amount in lever.amounts if amount.role is AmountRole.ASK and not amount.delta)
+    for strategy in guide.strategy:
+        yield from ((strategy.span, amount) for amount in strategy.asks if not amount.delta)
+
+
+def _is_above(asked: Amount, rows: Iterable[PayRow]) -> bool:
+    """True where the guide has ranges for this component and currency, and the ask lies above all of them."""
+    cells = [cell for row in rows if (cell := row.cell(asked.component))]
+    spans = [span for cell in cells for span in cell.ranges if span.is_sound and span.currency == asked.range.currency]
+    return bool(spans) and asked.range.low > max(span.high for span in spans)
+
+
+def _levers_below_floor(guide: Guide) -> Iterator[Diagnostic]:
+    floors = [floor for strategy in guide.strategy for floor in strategy.floors]
+    for lever in guide.levers:
+        for asked in (amount for amount in lever.amounts if amount.role is AmountRole.ASK and not amount.delta):
+            above = [floor for floor in floors if _same(asked, floor)]
+            if above and asked.range.high < min(floor.range.low for floor in above):
+                yield codes.LEVER_BELOW_FLOOR.at(lever.span, ask=asked.raw, floor=above[0].raw, component=asked.component.value)
+
+
+def _same(first: Amount, second: Amount) -> bool:
+    """True where two amounts are of one component, currency and region, and say which."""
+    return (
+        first.component is second.component
+        and first.component is not Component.UNKNOWN
+        and first.range.currency == second.range.currency
+        and first.region_raw == second.region_raw
+    )
