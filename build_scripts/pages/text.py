@@ -23,29 +23,24 @@ COMPONENTS = {
     Component.UNKNOWN: "",
 }
 NOTHING = "—"
+# What a scale is worth, its letter, and how many places it may show.
+_SCALES = ((Decimal(10**9), "B", 2), (Decimal(10**6), "M", 2), (Decimal(1000), "K", 1))
+_RUPEES = ((Decimal(10**7), "Cr", 2), (Decimal(10**5), "L", 2))
 
 
 def amount(value: Decimal, currency: str) -> str:
     """Return an amount with its currency, without loss: "$225K", "CHF 155K", "₹47L", "$1,234,567"."""
-    sign = SIGNS.get(currency, f"{currency} ")
-    scales = (
-        ((Decimal(10**7), "Cr"), (Decimal(10**5), "L"))
-        if currency == "INR"
-        else ((Decimal(10**9), "B"), (Decimal(10**6), "M"), (Decimal(1000), "K"))
-    )
-    for scale, letter in scales:
-        scaled = value / scale
-        if value >= scale and scaled == round(scaled, 2 if letter != "K" else 1):
-            return f"{sign}{_bare(scaled)}{letter}"
-    return f"{sign}{_bare(value)}"
+    return f"{_sign(currency)}{_scaled(value, currency)}"
 
 
 def money(span: MoneyRange) -> str:
-    """Return a range as it is said: "$180K–$230K", "$225K+"."""
+    """Return a range as it is said: "$180K–$230K", "CHF 155K–240K", "$225K+"."""
     low = amount(span.low, span.currency)
     tail = "+" if span.open_high else ""
     if span.low == span.high and span.currency_high is None:
         return low + tail
+    if span.currency_high is None and span.currency not in SIGNS:
+        return f"{low}–{_scaled(span.high, span.currency)}{tail}"  # a code is said once
     return f"{low}–{amount(span.high, span.currency_high or span.currency)}{tail}"
 
 
@@ -98,6 +93,19 @@ def years(values: Sequence[int]) -> str:
         return ""
     first, last = min(values), max(values)
     return str(first) if first == last else f"{first}–{last % 100:02}"
+
+
+def _sign(currency: str) -> str:
+    return SIGNS.get(currency, f"{currency} ")
+
+
+def _scaled(value: Decimal, currency: str) -> str:
+    """Return a number in the largest scale that loses nothing; rupees are counted in lakh and crore."""
+    for scale, letter, places in _RUPEES if currency == "INR" else _SCALES:
+        scaled = value / scale
+        if value >= scale and scaled == round(scaled, places):
+            return f"{_bare(scaled)}{letter}"
+    return _bare(value)
 
 
 def _bare(value: Decimal) -> str:

@@ -1,0 +1,118 @@
+"""A Chromium, the built site served at the root and below a path, and what the browser noticed on the way."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.built import Built
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files, says nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server gives
+        """Keep the test's output quiet."""
+
+
+class Server(ThreadingHTTPServer):
+    """A server whose readers may leave at any time."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that closes a page in mid-answer is no fault."""
+
+
+@dataclass(slots=True)
+class Visitor:
+    """A browser context at one place, and everything it asked for or complained of."""
+
+    context: BrowserContext
+    root: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, address: str = "/") -> Page:
+        """Open a page of the site in a new tab, and note its requests, console errors and page errors."""
+        page = self.context.new_page()
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
+        page.on("response", lambda answer: self.complaints.append(f"{answer.url}: {answer.status}") if answer.status >= 400 else None)
+        page.on("console", lambda said: self.complaints.append(f"{page.url}: {said.text}") if said.type in ("error", "warning") else None)
+        page.goto(self.root + address)
+        return page
+
+    def _failed(self, url: str, reason: str | None) -> None:
+        if reason != "net::ERR_ABORTED":  # the page was left while it loaded
+            self.complaints.append(f"{url}: {reason}")
+
+    def address(self, page: Page) -> str:
+        """Return where a tab is, below the site's root."""
+        assert page.url.startswith(self.root + "/"), page.url
+        return page.url.removeprefix(self.root)
+
+
+def find_chromium() -> str:
+    """Return the path of a Chromium. Fails with one line where there is none."""
+    named = os.environ.get("LEVERBOOK_CHROMIUM")
+    path = named or next((found for name in NAMES if (found := shutil.which(name))), None)
+    if path is None or not Path(path).exists():
+        pytest.fail("the browser tests need a Chromium: apt-get install chromium (or set LEVERBOOK_CHROMIUM to its path)", pytrace=False)
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests."""
+    path = find_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def host(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a local host: the site stands at its root and, once more, below /book/."""
+    folder = tmp_path_factory.mktemp("host")
+    for entry in built.site.iterdir():
+        (folder / entry.name).symlink_to(entry)
+    (folder / "book").symlink_to(built.site)
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, host: str) -> Iterator[Any]:
+    """Return what makes a visitor: ``visit(below="/book", width=390, …)``; checks at the end what the browser noticed."""
+    visitors = list[Visitor]()
+
+    def begin(below: str = "/book", width: int = 1280, height: int = 800, **settings: Any) -> Visitor:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **settings)
+        context.set_default_timeout(10_000)
+        visitors.append(Visitor(context, host + below))
+        return visitors[-1]
+
+    yield begin
+    for visitor in visitors:
+        visitor.context.close()
+        assert visitor.complaints == []
+        assert [url for url in visitor.requests if not url.startswith((f"{host}/", "data:", "blob:"))] == []

@@ -1,0 +1,48 @@
+"""Links from one address to another, below any path."""
+
+import posixpath
+
+import pytest
+
+from build_scripts.link import addresses
+
+EVERY = (
+    addresses.HOME,
+    addresses.COMPANIES,
+    addresses.company("acme"),
+    addresses.guide("acme/qa"),
+    addresses.role("qa"),
+    addresses.region("london"),
+    addresses.levels("qa"),
+    addresses.theme("other"),
+    addresses.lever("k7f3q2"),
+    addresses.code("LB203"),
+    addresses.page("method"),
+)
+
+
+@pytest.mark.parametrize("source", EVERY)
+@pytest.mark.parametrize("target", EVERY)
+def test_a_relative_link_arrives(source: str, target: str) -> None:
+    """Followed from the source, at a host's root and below a path, with and without an anchor."""
+    for anchor in ("", "#pay"):
+        link = addresses.relative(source, target + anchor)
+        path, _, found = link.partition("#")
+        assert not link.startswith("/")
+        assert f"#{found}" == (anchor or "#")
+        assert path == "" or path.endswith("/")
+        for below in ("", "/book"):
+            assert posixpath.normpath(posixpath.join(below + source, path)) + "/" == (f"{below}{target}" if below + target != "/" else "//")
+
+
+def test_a_page_names_its_own_parts_shortly() -> None:
+    """``#pay`` on the page itself."""
+    assert addresses.relative("/roles/qa/", "/roles/qa/#pay") == "#pay"
+    assert addresses.relative("/roles/qa/", "/roles/qa/") == "./"
+
+
+def test_addresses_are_lower_case_and_end_in_a_slash() -> None:
+    """Each of them."""
+    assert all(address == address.lower() and address.endswith("/") for address in EVERY)
+    assert addresses.guide("acme/qa", "pay") == "/guides/acme/qa/#pay"
+    assert addresses.page("home") == "/"

@@ -1,0 +1,90 @@
+"""Addresses and anchors that the outside world may keep, held against the exported data."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from build_scripts.link.ids import ALPHABET, LENGTH
+from tests.built import Built
+from tests.site.crawl import Leaf, read_site, strings, text
+
+
+@pytest.fixture(scope="module")
+def records(built: Built) -> list[dict[str, Any]]:
+    """The exported guides."""
+    return built.records()
+
+
+@pytest.fixture(scope="module")
+def leaves(built: Built) -> dict[str, Leaf]:
+    """Every page of the project's site."""
+    return read_site(built.site)
+
+
+def below(leaves: dict[str, Leaf], start: str) -> set[str]:
+    """Return what stands for ``*`` in the addresses ``start*/``."""
+    return {address.removeprefix(start).strip("/") for address in leaves if address.startswith(start) and address != start}
+
+
+def test_every_lever_has_its_address(records: list[dict[str, Any]], leaves: dict[str, Leaf]) -> None:
+    """The ids of the export and the pages below /l/ are the same; an id is short, and no one else's."""
+    ids = [lever["id"] for record in records for lever in record["levers"]]
+    assert {lever for lever, count in Counter(ids).items() if count > 1} == set()
+    assert below(leaves, "/l/") == set(ids)
+    assert all(len(lever) == LENGTH and set(lever) <= set(ALPHABET) for lever in ids)
+
+
+def test_every_guide_company_and_role_has_its_address(records: list[dict[str, Any]], leaves: dict[str, Leaf]) -> None:
+    """And so has everything else that the data names by a slug."""
+    assert below(leaves, "/guides/") == {record["id"] for record in records}
+    assert below(leaves, "/companies/") == {record["company"]["slug"] for record in records}
+    assert below(leaves, "/roles/") == below(leaves, "/levels/") == {record["role"]["slug"] for record in records}
+    assert below(leaves, "/regions/") == {cell["region"] for record in records for cell in record["pay"] if cell["region"]}
+    assert below(leaves, "/levers/") == {lever["theme"] for record in records for lever in record["levers"] if lever["theme"]}
+
+
+def test_the_fixed_pages_are_there(leaves: dict[str, Leaf]) -> None:
+    """The lists, and the prose that other pages refer to."""
+    fixed = {"/", "/companies/", "/roles/", "/regions/", "/levels/", "/levers/", "/method/", "/glossary/", "/about/", "/codes/"}
+    assert fixed <= set(leaves)
+
+
+def test_guide_pages_have_their_anchors(records: list[dict[str, Any]], leaves: dict[str, Leaf]) -> None:
+    """An anchor for each part that the guide has, and one for each lever."""
+    for record in records:
+        scopes = {lever["scope"] for lever in record["levers"]}
+        parts = {
+            "pay": record["pay"],
+            "levels": record["level_mapping"],
+            "company-lever": "company" in scopes,
+            "levers": "global" in scopes,
+            "strategy": record["strategy"],
+            "sources": record["sources"],
+        }
+        expected = {anchor for anchor, present in parts.items() if present}
+        expected |= {f"lever-{lever['id']}" for lever in record["levers"]}
+        ids = set(leaves[f"/guides/{record['id']}/"].ids)
+        assert expected - ids == set(), record["id"]
+        assert {anchor for anchor, present in parts.items() if not present} & ids == set(), record["id"]
+
+
+def test_every_figure_is_on_its_page(records: list[dict[str, Any]], leaves: dict[str, Leaf]) -> None:
+    """A guide's page has a row for each row of its pay table, and every lever's words."""
+    for record in records:
+        tree = leaves[f"/guides/{record['id']}/"].tree
+        shown = text(tree, "//main")
+        rows = dict.fromkeys((cell["region_raw"], cell["level_raw"], cell["title"]) for cell in record["pay"])
+        assert len(strings(tree, "//table[contains(@class, 'lb-pay')]//tbody//th/@scope")) >= len(rows), record["id"]
+        for lever in record["levers"]:
+            assert " ".join(lever["title"].split()) in shown, lever["id"]
+            for paragraph in (lever["script"] or "").split("\n\n"):
+                assert " ".join(paragraph.split()) in shown, lever["id"]
+
+
+def test_every_amount_asked_for_is_on_its_page(built: Built, records: list[dict[str, Any]]) -> None:
+    """Asks and floors of a strategy stand on the guide's page, each with its standing."""
+    for record in records:
+        html = built.html(f"/guides/{record['id']}/")
+        count = sum(len(strategy["asks"]) + len(strategy["floors"]) for strategy in record["strategy"])
+        assert html.count("lb-standing") >= count, record["id"]
