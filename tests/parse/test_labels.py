@@ -6,7 +6,7 @@ folder of the environment variable LEVERBOOK_CORPUS, else in ``../shared/corpus`
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from tests.parse.test_cases import vocabulary
 CORPUS = Path(os.environ.get("LEVERBOOK_CORPUS") or PROJECT.parent / "shared" / "corpus")
 LABELS = sorted((Path(__file__).parent / "labels").glob("*.yml"))
 PRECISION, RECALL = 0.95, 0.90
-ROWS = ("lever titles", "lever asks", "strategy asks", "floors", "competing", "competing amounts")
+ROWS = ("lever titles", "lever asks", "strategy asks", "floors", "competing", "competing amounts", "level codes", "level companies")
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the labelled guides are not here: {CORPUS}")
 
@@ -64,31 +64,34 @@ def test_labels(row: str) -> None:
 
 def _wanted(row: str, label: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
     strategy = label["strategy"]
-    if row == "lever titles":
-        yield from ((lever["title"],) for lever in label["levers"])
-    elif row == "lever asks":
-        yield from ((lever["title"], *_key(ask)) for lever in label["levers"] for ask in lever["asks"])
-    elif row == "competing":
-        yield from ((offer["company"],) for offer in strategy["competing"])
-    elif row == "competing amounts":
-        yield from ((offer["company"], *_key(amount)) for offer in strategy["competing"] for amount in offer["amounts"])
-    else:
-        yield from (_key(amount) for amount in strategy["asks" if row == "strategy asks" else "floors"])
+    found: dict[str, Iterable[tuple[Any, ...]]] = {
+        "lever titles": ((lever["title"],) for lever in label["levers"]),
+        "lever asks": ((lever["title"], *_key(ask)) for lever in label["levers"] for ask in lever["asks"]),
+        "strategy asks": map(_key, strategy["asks"]),
+        "floors": map(_key, strategy["floors"]),
+        "competing": ((offer["company"],) for offer in strategy["competing"]),
+        "competing amounts": ((o["company"], *_key(amount)) for o in strategy["competing"] for amount in o["amounts"]),
+        "level codes": ((str(level),) for entry in label["level_mapping"] for level in entry["levels"]),
+        "level companies": ((entry["company"],) for entry in label["level_mapping"] if entry["company"]),
+    }
+    yield from found[row]
 
 
 def _read(row: str, record: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
     levers, blocks = record["levers"], record["strategy"]
-    if row == "lever titles":
-        yield from ((lever["title"],) for lever in levers)
-    elif row == "lever asks":
-        yield from ((lever["title"], *_key(amount)) for lever in levers for amount in lever["amounts"] if amount["role"] == "ask")
-    elif row == "competing":
-        yield from ((offer["company_raw"],) for block in blocks for offer in block["competing"])
-    elif row == "competing amounts":
-        offers = [offer for block in blocks for offer in block["competing"]]
-        yield from ((offer["company_raw"], *_key(amount)) for offer in offers for amount in offer["amounts"])
-    else:
-        yield from (_key(amount) for block in blocks for amount in block["asks" if row == "strategy asks" else "floors"])
+    entries = [entry for mapping in record["level_mapping"] for entry in mapping["entries"]]
+    offers = [offer for block in blocks for offer in block["competing"]]
+    found: dict[str, Iterable[tuple[Any, ...]]] = {
+        "lever titles": ((lever["title"],) for lever in levers),
+        "lever asks": ((x["title"], *_key(amount)) for x in levers for amount in x["amounts"] if amount["role"] == "ask"),
+        "strategy asks": (_key(amount) for block in blocks for amount in block["asks"]),
+        "floors": (_key(amount) for block in blocks for amount in block["floors"]),
+        "competing": ((offer["company_raw"],) for offer in offers),
+        "competing amounts": ((offer["company_raw"], *_key(amount)) for offer in offers for amount in offer["amounts"]),
+        "level codes": ((level,) for entry in entries for level in entry["levels"]),
+        "level companies": ((entry["company_raw"],) for entry in entries if entry["company_raw"]),
+    }
+    yield from found[row]
 
 
 def _key(amount: dict[str, Any]) -> tuple[Any, ...]:

@@ -71,7 +71,7 @@ _ASK = (
     r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b|to reach(?= [A-Z]{0,3} ?[$£€₹¥])",
     r"ask(?:ing)? (?:for|of|is|them for)|\bask:|stretch:|\b(?:to|reach) (?:choose|join|come to)\b",
     r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b",
-    r"should (?:reflect|be (?:at|sized|set))|(?:can|could) structure",
+    r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set))|(?:can|could) structure",
     r'^"?(?:one|the other|another|the (?:first|second|third)) is\b',
     r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes",
     r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [A-Z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
