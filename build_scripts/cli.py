@@ -97,13 +97,15 @@ def check(content: Path, form: str, strict: bool, jobs: int) -> None:
     """
     library = pipeline.read_library(_settings(content, jobs))
     found = _placed(library.diagnostics, content)
-    _write([_coloured(REPORTS[form](found, len(library.index.guides)), found, form)])
+    _write([_coloured(REPORTS[form](found, len(library.index.guides)), found, form).encode()])
     _leave(library.diagnostics, strict=strict)
 
 
 @cli.command()
 @content_argument
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", help="jsonl: a guide a line; csv: a pay figure a row.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", help="jsonl: a guide a line. Others: a pay value a row."
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write FILE. Default: standard output.")
 @jobs_option
 def export(content: Path, form: str, out: Path | None, jobs: int) -> None:
@@ -112,12 +114,15 @@ def export(content: Path, form: str, out: Path | None, jobs: int) -> None:
     Faults go to standard error; the sound parts of every guide are exported.
     """
     library = pipeline.read_library(_settings(content, jobs))
-    lines = FORMATS[form](pipeline.export_records(library))
-    if out is None:
-        _write(lines)
-    else:
-        with out.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(lines)
+    pieces = FORMATS[form](pipeline.export_records(library))
+    try:
+        if out is None:
+            _write(pieces)
+        else:
+            with out.open("wb") as file:
+                file.writelines(pieces)
+    except ModuleNotFoundError as error:
+        raise WorkshopError(f"{form} needs {error.name}: python -m pip install 'leverbook[{form}]'") from error
     _report(library.diagnostics, len(library.index.guides), content)
     _leave(library.diagnostics)
 
@@ -193,11 +198,10 @@ def _progress(stage: str, steps: int) -> Iterator[Tick]:
         bar.update(max(0, bar.length - bar.pos) if bar.length else 0)
 
 
-def _write(pieces: Iterable[str]) -> None:
+def _write(pieces: Iterable[bytes]) -> None:
     """Write to standard output; a reader that leaves early (``| head``) is no fault."""
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        sys.stdout.writelines(pieces)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

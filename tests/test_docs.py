@@ -10,6 +10,7 @@ from build_scripts.cli import cli
 from build_scripts.config import PROJECT
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Code
+from build_scripts.export.pay_rows import COLUMNS, Column
 from build_scripts.link.site_index import SiteIndex
 from build_scripts.pages.registry import PAGE_KINDS
 from tests.built import read_mini
@@ -121,3 +122,10 @@ def test_the_changelog_speaks_to_both_readers() -> None:
     """It has a part for visitors of the site and one for writers of guides."""
     headings = re.findall(r"^### (.+)$", read(PROJECT / "CHANGELOG.md"), re.MULTILINE)
     assert {"Site", "Build"} <= set(headings)
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+def test_a_column_stands_in_the_readme(column: Column) -> None:
+    """With what it holds, in the words of the program."""
+    row = next((line for line in read(PROJECT / "README.md").splitlines() if line.startswith(f"| `{column.name}` |")), "")
+    assert row.endswith(f"| {column.about} |")

@@ -19,6 +19,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "click": ("cli",),
     "jinja2": ("pages.render",),
     "markdown_it": ("parse.blocks", "pages.prose"),
+    "pyarrow": ("export.formats",),
     "markupsafe": ("pages",),
     "mkdocs": ("publish",),
     "yaml": ("parse.vocabulary",),

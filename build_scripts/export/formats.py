@@ -1,49 +1,47 @@
-"""Records as text: JSON lines (the whole guide), CSV (one row a pay cell)."""
+"""Records as files: JSON lines (the whole guide), CSV and Parquet (the pay table, one row a value)."""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-CSV_COLUMNS = (
-    "guide", "company", "role", "region", "region_raw", "level_raw", "component", "kind", "raw",
-    "currency", "low", "high", "open_high", "percent_low", "percent_high", "period", "vest_years", "note", "path", "line",
-)  # fmt: skip
+from build_scripts.export.pay_rows import COLUMNS, pay_rows
+
+Records = Iterable[dict[str, Any]]
 
 
-def jsonl(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+def jsonl(records: Records) -> Iterator[bytes]:
     """Yield one line of JSON a guide, with its line end."""
     for record in records:
-        yield json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+        yield json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def pay_csv(records: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """Yield a header and one CSV row for each range of each pay cell (one row for a cell without a range)."""
-    yield _line(CSV_COLUMNS)
-    for record in records:
-        for cell in record["pay"]:
-            for money in cell["ranges"] or [{}]:
-                yield _line(_row(record, cell, money))
+def pay_csv(records: Records) -> Iterator[bytes]:
+    """Yield a header and one CSV row a pay value; an empty field is a value that the document does not give."""
+    yield _line(column.name for column in COLUMNS)
+    for row in pay_rows(records):
+        yield _line("" if value is None else value for value in row)
 
 
-def _row(record: dict[str, Any], cell: dict[str, Any], money: dict[str, Any]) -> tuple[Any, ...]:
-    percent = cell["percent"] or {}
-    flat = {
-        "guide": record["id"],
-        "company": record["company"]["name"],
-        "role": record["role"]["title"],
-        "path": record["source"]["path"],
-        "percent_low": percent.get("low"),
-        "percent_high": percent.get("high"),
-    }
-    return tuple(flat.get(column, money.get(column, cell.get(column))) for column in CSV_COLUMNS)
+def pay_parquet(records: Records) -> Iterator[bytes]:
+    """Yield one Parquet file of the same rows, typed. Raises ModuleNotFoundError without pyarrow (the extra ``parquet``)."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    types = {str: pa.string(), float: pa.float64(), int: pa.int32(), bool: pa.bool_()}
+    schema = pa.schema([pa.field(column.name, types[column.kind]) for column in COLUMNS])
+    columns = list(zip(*pay_rows(records), strict=True)) or [()] * len(COLUMNS)
+    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_arrays(arrays, schema=schema), out)
+    yield out.getvalue()
 
 
-def _line(values: Iterable[Any]) -> str:
+def _line(values: Iterable[Any]) -> bytes:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow("" if value is None else value for value in values)
-    return out.getvalue()
+    csv.writer(out, lineterminator="\n").writerow(values)
+    return out.getvalue().encode()
 
 
-FORMATS = {"jsonl": jsonl, "csv": pay_csv}
+FORMATS: dict[str, Callable[[Records], Iterator[bytes]]] = {"jsonl": jsonl, "csv": pay_csv, "parquet": pay_parquet}

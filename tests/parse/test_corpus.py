@@ -56,10 +56,10 @@ def test_every_dialect() -> None:
     assert _check(CORPUS, jsonl(pipeline.export_records(library())), "--only", EVERYWHERE) == ""
 
 
-def _check(content: Path, lines: Iterator[str], *options: str) -> str:
+def _check(content: Path, lines: Iterator[bytes], *options: str) -> str:
     """Return what the checker finds wrong, "" where every row is at 100 %."""
     if not CHECKER.is_file():
         pytest.skip(f"no checker here: {CHECKER}")
     command = [sys.executable, str(CHECKER), str(content), *options]
-    done = subprocess.run(command, input="".join(lines), capture_output=True, text=True, check=False)
-    return "" if done.returncode == 0 else done.stdout + done.stderr
+    done = subprocess.run(command, input=b"".join(lines), capture_output=True, check=False)
+    return "" if done.returncode == 0 else (done.stdout + done.stderr).decode()
