@@ -201,8 +201,9 @@ def _progress(stage: str, steps: int) -> Iterator[Tick]:
 def _write(pieces: Iterable[bytes]) -> None:
     """Write to standard output; a reader that leaves early (``| head``) is no fault."""
     try:
-        sys.stdout.buffer.writelines(pieces)
-        sys.stdout.flush()
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(0) from None
