@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from build_scripts.config import Settings
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.errors import OutputRefused
+from build_scripts.errors import ContentMissing, OutputRefused
 from build_scripts.export.records import guide_record
 from build_scripts.link.checks import check_library
 from build_scripts.link.linker import link_guides
@@ -61,6 +61,8 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
     with progress("Reading guides", 1) as tick:
         library = read_library(settings)
         tick()
+    if not library.index.guides:
+        raise ContentMissing(f"no guide can be read in {settings.content}; leverbook check says why")
     render_docs(settings, library.index, Renderer(settings.templates), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)

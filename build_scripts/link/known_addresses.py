@@ -10,7 +10,7 @@ def answers(index: SiteIndex, target: str) -> bool:
         "companies": index.companies,
         "roles": index.roles,
         "regions": index.regions,
-        "levels": index.roles,
+        "levels": index.mapped_roles,
         "levers": index.themes,
         "l": index.levers,
     }

@@ -32,6 +32,7 @@ def link_guides(guides: Iterable[Guide], vocabulary: Vocabulary, find_region: Fi
     pay = {guide.id: _pay_rows(guide, find_region) for guide in ordered}
     claims = {guide.id: _claims(guide, vocabulary) for guide in ordered}
     citations = {guide.id: _citations(guide, vocabulary) for guide in ordered}
+    roles = _role_groups(ordered, vocabulary)
     rows = [row for several in pay.values() for row in several]
     pay_in = _by(rows, lambda row: (row.region,))
     levers_in = _by(levers, lambda linked: (linked.theme,))
@@ -40,7 +41,8 @@ def link_guides(guides: Iterable[Guide], vocabulary: Vocabulary, find_region: Fi
         prose={page.slug: page for page in prose},
         guides=by_id,
         companies=_groups(_by(ordered, lambda guide: (guide.source.company_slug,)), lambda guide: guide.title.company),
-        roles=_role_groups(ordered, vocabulary),
+        roles=roles,
+        mapped_roles={slug: group for slug, group in roles.items() if any(claims[guide_id] for guide_id in group.guide_ids)},
         regions=_named(pay_in, vocabulary.regions.by_slug, vocabulary.regions.order),
         themes=_named(levers_in, vocabulary.themes.by_slug, vocabulary.themes.order),
         pay=pay,

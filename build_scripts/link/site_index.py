@@ -75,13 +75,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteIndex:
-    """Everything the pages are made from. ``guides`` is in the vocabulary's order of companies and roles."""
+    """Everything the pages are made from. ``guides`` is in the vocabulary's order of companies and roles.
+
+    ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map.
+    """
 
     vocabulary: Vocabulary
     prose: Mapping[str, ProsePage]
     guides: Mapping[str, Guide]
     companies: Mapping[str, Group]
     roles: Mapping[str, Group]
+    mapped_roles: Mapping[str, Group]
     regions: Mapping[str, Group]
     themes: Mapping[str, Group]
     pay: Mapping[str, tuple[PayRow, ...]]

@@ -68,7 +68,7 @@ class GuideView:
     narrative: Markup | None
     claims: tuple[ClaimView, ...]
     level_notes: Markup | None
-    level_map: Link
+    level_map: Link | None
     company_levers: tuple[LeverView, ...]
     levers: tuple[LeverView, ...]
     strategies: tuple[StrategyView, ...]
@@ -120,7 +120,7 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
         narrative=_narrative(guide, index, place),
         claims=tuple(claim_view(claim, index, place) for claim in index.claims_of[guide.id]),
         level_notes=_level_notes(guide, index, place),
-        level_map=place.to(addresses.levels(guide.source.role_slug), f"Level map for {index.role_name(guide.source.role_slug)}"),
+        level_map=_level_map(guide, index, place),
         company_levers=tuple(view for view, is_own in zip(views, own, strict=True) if is_own),
         levers=tuple(view for view, is_own in zip(views, own, strict=True) if not is_own),
         strategies=tuple(_strategies(guide, index, place)),
@@ -174,6 +174,12 @@ def _narrative(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
     parts = [_without_heading(section.markdown, section.heading) for section in guide.text_of(SectionKind.DNA)]
     body = "\n\n".join(part for part in parts if part and part != (guide.dna.raw if guide.dna else None))
     return prose(body, resolver(index, place)) if body else None
+
+
+def _level_map(guide: Guide, index: SiteIndex, place: Place) -> Link | None:
+    """Return the link to the role's level map, which this guide's claims are part of."""
+    role = guide.source.role_slug
+    return place.to(addresses.levels(role), f"Level map for {index.role_name(role)}") if index.claims_of[guide.id] else None
 
 
 def _level_notes(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:

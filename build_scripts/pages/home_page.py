@@ -78,7 +78,7 @@ def _ways(index: SiteIndex, place: Place) -> tuple[WayIn, ...]:
     roles = [place.to(addresses.role(g.slug), g.name, str(len(g.guide_ids))) for g in index.roles.values()]
     companies = sorted(index.companies.values(), key=lambda g: (-len(g.guide_ids), g.name.casefold(), g.slug))
     regions = sorted(index.regions.values(), key=lambda g: (-len(g.guide_ids), index.vocabulary.regions.order(g.slug)))
-    levels = [place.to(addresses.levels(g.slug), g.name) for g in index.roles.values()]
+    levels = [place.to(addresses.levels(g.slug), g.name) for g in index.mapped_roles.values()]
     themes = [place.to(addresses.theme(g.slug), g.name, str(len(index.levers_in[g.slug]))) for g in index.themes.values()]
     return (
         _way("Roles", roles, place.to(addresses.ROLES, "All roles")),

@@ -31,7 +31,7 @@ class LevelMapView:
 def level_pages(index: SiteIndex) -> Iterator[Page]:
     """Yield the list of level maps and one for each role."""
     place = Place(addresses.LEVELS)
-    counts = {slug: sum(len(index.claims_of[guide_id]) for guide_id in group.guide_ids) for slug, group in index.roles.items()}
+    counts = {slug: sum(len(index.claims_of[guide_id]) for guide_id in group.guide_ids) for slug, group in index.mapped_roles.items()}
     links = [place.to(addresses.levels(slug), index.roles[slug].name, text.count(count, "claim")) for slug, count in counts.items()]
     yield Page(
         address=place.address,
@@ -42,7 +42,7 @@ def level_pages(index: SiteIndex) -> Iterator[Page]:
         subtitle=f"{text.count(sum(counts.values()), 'claim')} about {text.count(len(counts), 'role')}",
         view=LevelsView(roles=tuple(links)),
     )
-    for group in index.roles.values():
+    for group in index.mapped_roles.values():
         yield _page(group, index)
 
 
@@ -87,5 +87,5 @@ def _named(group: Group, index: SiteIndex, place: Place) -> tuple[Link, ...]:
 
 
 def _nav(group: Group, index: SiteIndex, place: Place) -> tuple[NavGroup, ...]:
-    others = [place.to(addresses.levels(other.slug), other.name) for other in index.roles.values() if other.slug != group.slug][:16]
+    others = [place.to(addresses.levels(other.slug), other.name) for other in index.mapped_roles.values() if other.slug != group.slug][:16]
     return (NavGroup(title="Levels for other roles", links=tuple(others), more=place.to(addresses.LEVELS, "All level maps")),)

@@ -78,6 +78,7 @@ def _page(group: Group, index: SiteIndex) -> Page:
     companies = text.count(len(group.guide_ids), "company", "companies")
     term = index.vocabulary.roles.by_slug.get(group.slug)
     about = term.details.get("description", "") if term else ""
+    is_mapped = group.slug in index.mapped_roles
     return Page(
         address=place.address,
         kind="role",
@@ -92,7 +93,7 @@ def _page(group: Group, index: SiteIndex) -> Page:
             regions=sections,
             other_regions=tuple(place.to(addresses.region(slug), index.regions[slug].name) for slug in slugs[MOST_REGIONS:]),
             guides=tuple(place.to(addresses.guide(guide_id), index.guides[guide_id].title.company) for guide_id in group.guide_ids),
-            level_map=place.to(addresses.levels(group.slug), f"Who maps to whom for {group.name}"),
+            level_map=place.to(addresses.levels(group.slug), f"Who maps to whom for {group.name}") if is_mapped else None,
             themes=_themes(group, index, place),
             totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
             medians=place.to(f"{addresses.METHOD}#medians", "How medians are made"),
