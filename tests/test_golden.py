@@ -1,5 +1,6 @@
 """The mini site's rendered Markdown, page for page, beside what it was. ``pytest --update-golden`` rewrites it; read the diff."""
 
+import re
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
@@ -50,3 +51,10 @@ def test_every_page_kind_is_shown() -> None:
     kinds = {kind for kind, _ in render(read_mini()).values()}
     templates = {path.name.removesuffix(".md.jinja") for path in (MINI.parents[2] / "templates").glob("*.md.jinja")}
     assert templates - kinds == {"prose"}
+
+
+@pytest.mark.parametrize("path", sorted(rendered()))
+def test_a_heading_stands_alone(path: str) -> None:
+    """A heading that a template leaves on the line of the element before it would be printed as it is."""
+    glued = [line for line in rendered()[path].splitlines() if re.search(r">#{1,2} [^<>]+\{#[a-z0-9-]+\}$", line)]
+    assert glued == []
