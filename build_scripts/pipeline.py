@@ -1,6 +1,6 @@
 """The order of the stages, and nothing else: read → parse → link → pages → render → publish."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -31,6 +31,9 @@ from build_scripts.sources import Content, read_content
 
 # Below this many guides a second process costs more than it saves.
 _WORTH_A_WORKER = 200
+
+
+ParseAll = Callable[[tuple[SourceFile, ...], Vocabulary, int], list[Parsed[Guide]]]
 
 
 class Progress(Protocol):
@@ -89,13 +92,16 @@ def publish_docs(settings: Settings, site: Path, steps: int, progress: Progress 
         publish(settings.mkdocs_config, settings.docs, site, tick, only_changed=only_changed)
 
 
-def read_library(settings: Settings) -> Library:
-    """Read, parse and link a content folder. Raises ContentMissing; all other faults are diagnostics."""
+def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
+    """Read, parse and link a content folder. Raises ContentMissing; all other faults are diagnostics.
+
+    ``parse`` takes the place of ``parse_guides`` for a caller that remembers what it parsed before.
+    """
     content = read_content(settings.content, settings.fallback_vocabulary, settings.fallback_pages)
     words = read_vocabulary((file.path, file.stem, file.text) for file in content.vocabulary)
     assert words.value is not None  # a vocabulary without files is empty, not None
     vocabulary = with_companies(words.value, (read_names(source, words.value) for source in content.guides))
-    parsed = parse_guides(content.guides, vocabulary, settings.jobs)
+    parsed = (parse or parse_guides)(content.guides, vocabulary, settings.jobs)
     guides = [guide.value for guide in parsed if guide.value]
     prose = [read_prose_page(file.path, file.stem, file.text) for file in content.pages]
     index = link_guides(guides, vocabulary, partial(find_region, vocabulary=vocabulary), prose)

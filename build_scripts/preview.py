@@ -6,8 +6,10 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.config import Settings
-from build_scripts.diagnostics.diagnostic import Diagnostic
+from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.errors import WorkshopError
+from build_scripts.model.guide import Guide, SourceFile
+from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.pages.render import Renderer
 from build_scripts.publish.mkdocs import site_path
 from build_scripts.publish.serve import serve
@@ -24,6 +26,8 @@ class Preview:
         self.site = settings.build / "preview"
         self._renderer = Renderer(settings.templates)
         self._theme: tuple[tuple[str, int], ...] = ()
+        self._vocabulary: Vocabulary | None = None
+        self._parsed = dict[SourceFile, Parsed[Guide]]()
 
     def run(self, port: int, show: Show, say: Say) -> None:
         """Build, serve, and rebuild on a change until interrupted. Raises WorkshopError where the first build fails."""
@@ -34,7 +38,7 @@ class Preview:
     def build(self, show: Show, *, only_changed: bool) -> None:
         """Build once and show what was found."""
         started = time.monotonic()
-        library = pipeline.read_library(self.settings)
+        library = pipeline.read_library(self.settings, self._parse)
         changes = pipeline.render_docs(self.settings, library.index, self._renderer)
         theme = self._theme_state()
         only_changed = only_changed and theme == self._theme
@@ -49,6 +53,15 @@ class Preview:
             self.build(show, only_changed=True)
         except WorkshopError as error:
             say(f"leverbook: {error}")
+
+    def _parse(self, sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: int) -> list[Parsed[Guide]]:
+        """Parse the guides that changed since the last build; a change of the vocabulary changes them all."""
+        known = self._parsed if vocabulary == self._vocabulary else {}
+        new = tuple(source for source in sources if source not in known)
+        fresh = dict(zip(new, pipeline.parse_guides(new, vocabulary, jobs), strict=True))
+        self._parsed = {source: known.get(source) or fresh[source] for source in sources}
+        self._vocabulary = vocabulary
+        return list(self._parsed.values())
 
     def _publish(self, removed: Iterable[str], *, only_changed: bool) -> None:
         """Publish; of what changed alone, MkDocs would index the words alone, so the last whole index is kept until a restart."""

@@ -13,7 +13,7 @@ def serve(site: Path, watched: Iterable[Path], rebuild: Callable[[], None], port
     """
     from mkdocs.livereload import LiveReloadServer
 
-    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site), polling_interval=0.2)
+    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site), polling_interval=0.1)
 
     def missing(code: int) -> bytes | None:
         page = site / f"{code}.html"

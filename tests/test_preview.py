@@ -1,0 +1,89 @@
+"""The preview for writers: after a change the page is new, the search still whole, and a fault leaves the last good site up."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from build_scripts.config import PROJECT, Settings
+from build_scripts.diagnostics.diagnostic import Diagnostic
+from build_scripts.preview import Preview
+from tests.built import MINI
+
+PAGE = "guides/acme/security-engineer"
+
+
+class Desk:
+    """A writer's desk: a copy of the mini site and of the templates, its preview, and what the preview said."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content, self.templates = folder / "content", folder / "templates"
+        shutil.copytree(MINI, self.content)
+        shutil.copytree(PROJECT / "templates", self.templates)
+        settings = Settings(content=self.content, templates=self.templates, build=folder / "build", site=folder / "site")
+        self.preview, self.said, self.shown = Preview(settings), list[str](), list[tuple[Diagnostic, ...]]()
+        self.preview.build(self._show, only_changed=False)
+
+    def rebuild(self) -> None:
+        """Build as the server does after a change."""
+        self.preview.rebuild(self._show, self.said.append)
+
+    def page(self, address: str) -> str:
+        """Return a published page of the preview."""
+        return (self.preview.site / address / "index.html").read_text(encoding="utf-8")
+
+    def _show(self, found: tuple[Diagnostic, ...], _guides: int, _seconds: float) -> None:
+        self.shown.append(found)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk with the site built once."""
+    yield Desk(tmp_path)
+
+
+def test_an_edit_is_on_its_page_and_nowhere_lost(desk: Desk) -> None:
+    """The page is new, other pages are left alone, and the search index still knows every guide."""
+    other = desk.preview.site / "guides/borealis/software-engineer/index.html"
+    before, index = other.stat().st_mtime_ns, desk.preview.site / "search" / "search_index.json"
+    indexed = len(json.loads(index.read_text(encoding="utf-8"))["docs"])
+    path = desk.content / f"{PAGE}.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("A wrong command", "One wrong command"), encoding="utf-8")
+    desk.rebuild()
+    assert "One wrong command" in desk.page(PAGE)
+    assert other.stat().st_mtime_ns == before
+    assert len(json.loads(index.read_text(encoding="utf-8"))["docs"]) == indexed
+    assert desk.said == []
+
+
+def test_a_removed_guide_is_gone(desk: Desk) -> None:
+    """Its page with it, and the links to it."""
+    (desk.content / f"{PAGE}.md").unlink()
+    desk.rebuild()
+    assert not (desk.preview.site / PAGE / "index.html").exists()
+    assert PAGE.removeprefix("guides/") not in desk.page("roles/security-engineer")
+
+
+def test_a_fault_in_a_guide_is_shown_with_the_rest(desk: Desk) -> None:
+    """A broken figure is found after the edit, and the guide's other parts are published."""
+    path = desk.content / "guides/borealis/software-engineer.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("| London ", "| London | £9oK |\n| London ", 1), encoding="utf-8")
+    assert "LB202" not in {f"{fault.code.number}" for fault in desk.shown[-1] if fault.span.path.endswith("borealis/software-engineer.md")}
+    desk.rebuild()
+    assert "LB202" in {fault.code.number for fault in desk.shown[-1] if fault.span.path.endswith("borealis/software-engineer.md")}
+
+
+def test_a_broken_template_leaves_the_last_good_site_up(desk: Desk) -> None:
+    """It is said in one line; mending it is enough to go on."""
+    template = desk.templates / "guide.md.jinja"
+    good, before = template.read_text(encoding="utf-8"), desk.page(PAGE)
+    template.write_text(good + "{% if %}", encoding="utf-8")
+    desk.rebuild()
+    assert len(desk.said) == 1
+    assert "guide.md.jinja" in desk.said[0]
+    assert desk.page(PAGE) == before
+    template.write_text(good.replace("## Sources", "## Where it comes from"), encoding="utf-8")
+    desk.rebuild()
+    assert "Where it comes from" in desk.page(PAGE)
