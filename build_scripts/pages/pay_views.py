@@ -157,7 +157,7 @@ def _group(currency: str, members: list[tuple[Link, PayRow]], columns: list[tupl
         )
         for label, row in members
     )
-    return PayGroup(currency=currency, ticks=tuple(text.amount(tick, currency) for tick in axis.ticks) if axis else (), lines=lines)
+    return PayGroup(currency=currency, ticks=text.ticks(axis.ticks, currency) if axis else (), lines=lines)
 
 
 def _figure(cell: PayCell | None, component: Component, head: str) -> PayFigure:

@@ -44,6 +44,12 @@ def money(span: MoneyRange) -> str:
     return f"{low}–{amount(span.high, span.currency_high or span.currency)}{tail}"
 
 
+def ticks(values: Sequence[Decimal], currency: str) -> tuple[str, ...]:
+    """Return the marks of an axis; a currency code is said once, at the low end, since marks stand close together."""
+    said = currency in SIGNS
+    return tuple(amount(value, currency) if said or not place else _scaled(value, currency) for place, value in enumerate(values))
+
+
 def percent(span: PercentRange) -> str:
     """Return a percent range: "5–10%", "25%+"."""
     tail = "+" if span.open_high else ""
