@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 from build_scripts.diagnostics.diagnostic import Diagnostic
-from build_scripts.link.site_index import Citation, Claim, LinkedEntry, LinkedLever, PayRow, SiteIndex
+from build_scripts.link.site_index import Citation, Claim, LinkedLever, PayRow, SiteIndex
 from build_scripts.model.evidence import Source
 from build_scripts.model.guide import Guide, Section
-from build_scripts.model.level import LevelMapping
+from build_scripts.model.level import LevelEntry, LevelMapping
 from build_scripts.model.mention import Amount
 from build_scripts.model.money import MoneyRange, PercentRange
 from build_scripts.model.pay import PayCell
@@ -91,21 +91,21 @@ def _cell(cell: PayCell, region: str | None) -> dict[str, Any]:
 
 
 def _mapping(mapping: LevelMapping, claims: tuple[Claim, ...], index: SiteIndex) -> dict[str, Any]:
-    sides = {id(side.entry): side for claim in claims if claim.mapping is mapping for side in claim.sides}
+    """Return a mapping with every entry, also of rows that claim nothing."""
+    companies = {id(side.entry): side.company for claim in claims if claim.mapping is mapping for side in claim.sides}
     return {
         "form": mapping.form.value,
         "raw": mapping.raw,
         "line": mapping.span.line,
-        "entries": [_entry(sides[id(entry)], index) for entry in mapping.entries],
+        "entries": [_entry(entry, companies.get(id(entry)), index) for entry in mapping.entries],
     }
 
 
-def _entry(side: LinkedEntry, index: SiteIndex) -> dict[str, Any]:
-    entry = side.entry
+def _entry(entry: LevelEntry, company: str | None, index: SiteIndex) -> dict[str, Any]:
     return {
         "raw": entry.raw,
         "company_raw": entry.company_raw,
-        "company": side.company if side.company in index.companies else None,
+        "company": company if company in index.companies else None,
         "levels": list(entry.levels),
         "title": entry.title,
         "own": entry.own,

@@ -8,6 +8,7 @@ from build_scripts.link.ids import assign_ids
 from build_scripts.link.site_index import Citation, Claim, Group, LinkedEntry, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
 from build_scripts.model.guide import Guide
+from build_scripts.model.level import MappingForm
 from build_scripts.model.pay import PayCell
 from build_scripts.model.prose import ProsePage
 from build_scripts.model.vocabulary import Term, Vocabulary
@@ -122,6 +123,8 @@ def _claims(guide: Guide, vocabulary: Vocabulary) -> tuple[Claim, ...]:
                 LinkedEntry(entry=entry, company=guide.source.company_slug if entry.own else _slug(entry.company_raw, vocabulary))
                 for entry in entries
             ]
+            if mapping.form is MappingForm.TABLE and not any(side.entry.own for side in sides):
+                continue  # a row of remarks: it says nothing of the guide's own levels
             sides.sort(key=lambda side: not side.entry.own)
             claims.append(Claim(guide_id=guide.id, mapping=mapping, sides=tuple(sides)))
     return tuple(claims)

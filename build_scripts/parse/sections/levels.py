@@ -5,28 +5,29 @@ from collections.abc import Iterator
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.markup import ITEM, plain, split_outside, table_row
+from build_scripts.markup import ITEM, is_rule_row, plain, split_outside, table_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.level_codes import codes_of
 from build_scripts.parse.level_tokens import company_in_head, is_own, read_token
 
-_INLINE = re.compile(r"^\*\*[^*]*?Level Mapping[^*]*?(?::\*\*|\*\*:)\s*(?P<text>\S.*)$", re.IGNORECASE)
-_EQUAL = re.compile(r"\s+[=≈~]\s+")
-_RULE_ROW = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_INLINE = re.compile(r"^\*\*[^*]{0,80}?Level Mapping[^*]{0,80}?(?::\*\*|\*\*:)\s*(?P<text>\S.*)$", re.IGNORECASE)
+_EQUAL = re.compile(r"(?<!\s)\s+[=≈~]\s+")
+_IS = re.compile(r"(?<!\s)\s+=\s+")
 _REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay\b|notes?\b|remark", re.IGNORECASE)
 _REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
 _MAPS_TO = re.compile(
-    r"(?:^|\s+)(?:maps?(?: directly| roughly)? to|(?:is|are) (?:roughly )?equivalent to|corresponds? to|aligns? (?:with|to)|equals?|≈"
+    r"(?:^|(?<!\s)\s+)"
+    r"(?:maps?(?: directly| roughly)? to|(?:is|are) (?:roughly )?equivalent to|corresponds? to|aligns? (?:with|to)|equals?|≈"
     r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to):?\s+",
     re.IGNORECASE,
 )
-_PIPE = re.compile(r"\s+\|\s+")
+_PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
-_SLASH = re.compile(r"\s+/\s+")
-_LIST = re.compile(r"\s+\|\s+|\s+·\s+|,\s+(?:and |or )?")
-_PROSE_LIST = re.compile(r"\s+/\s+|,\s+(?:and |or )?|\s+and\s+")
+_SLASH = re.compile(r"(?<!\s)\s+/\s+")
+_LIST = re.compile(r"(?<!\s)\s+[|·]\s+|,\s+(?:and |or )?")
+_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and)\s+|,\s+(?:and |or )?")
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelMapping, ...]]:
@@ -81,7 +82,7 @@ def _sides(text: str) -> tuple[MappingForm, list[list[str]]]:
     chains = pipes if sum(bool(_EQUAL.search(part)) for part in pipes) == len(pipes) else split_outside(text, _SEMICOLON)
     if all(_EQUAL.search(part) for part in chains):
         groups = [_chain(part) for part in chains]
-        many = any(len(re.split(r"\s+=\s+", part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
+        many = any(len(_IS.split(part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
         return (MappingForm.CHAIN if many else MappingForm.LIST), groups
     if _EQUAL.search(text):
         return MappingForm.LIST, [_chain(text)]
@@ -122,18 +123,19 @@ def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappi
     companies = [company_in_head(head, context) for head in header]
     remark = [bool(_REMARK_HEAD.search(plain(head))) for head in header]
     entries = list[LevelEntry]()
-    for group, (_, line) in enumerate(row for row in table[1:] if not _RULE_ROW.match(row[1])):
+    for group, (_, line) in enumerate(row for row in table[1:] if not is_rule_row(row[1])):
         cells = table_row(line)
-        if _REMARK_HEAD.search(plain(cells[0])) and not codes_of(plain(cells[0])):
-            continue  # a transposed remark: a row of scopes or years instead of levels
+        # A transposed remark, a row of scopes or years instead of levels, names no company and no level, and claims nothing.
+        is_remark_row = bool(_REMARK_HEAD.search(plain(cells[0]))) and not codes_of(plain(cells[0]))
         for index, (raw, company, is_remark) in enumerate(zip(cells, companies, remark, strict=False)):
             text = plain(raw)
             if is_remark or _REMARK_CELL.match(text):
                 continue
-            levels = codes_of(text, bare_numbers=True)
+            levels = () if is_remark_row else codes_of(text, bare_numbers=True)
             title = None if levels == (text,) else text
-            own = index == 0 or is_own(company, context)
-            entries.append(LevelEntry(raw=raw, company_raw=company, levels=levels, title=title, own=own, group=group))
+            own = not is_remark_row and (index == 0 or is_own(company, context))
+            named = None if is_remark_row else company
+            entries.append(LevelEntry(raw=raw, company_raw=named, levels=levels, title=title, own=own, group=group))
     return LevelMapping(
         form=MappingForm.TABLE, raw="\n".join(line for _, line in table), entries=tuple(entries), span=context.at(table[0][0])
     )
