@@ -50,12 +50,13 @@ def _is_above(asked: Amount, rows: Iterable[PayRow]) -> bool:
 
 
 def _levers_below_floor(guide: Guide) -> Iterator[Diagnostic]:
-    floors = [floor for strategy in guide.strategy for floor in strategy.floors]
+    floors = _lowest(floor for strategy in guide.strategy for floor in strategy.floors)
     for lever in guide.levers:
-        for asked in (amount for amount in lever.amounts if amount.role is AmountRole.ASK and not amount.delta):
-            above = [floor for floor in floors if _same(asked, floor)]
-            if above and asked.range.high < min(floor.range.low for floor in above):
-                yield codes.LEVER_BELOW_FLOOR.at(lever.span, ask=asked.raw, floor=above[0].raw, component=asked.component.value)
+        asks = [amount for amount in lever.amounts if amount.role is AmountRole.ASK and not amount.delta]
+        for floor in floors:
+            asked = max((ask for ask in asks if _same(ask, floor)), key=lambda ask: ask.range.high, default=None)
+            if asked and asked.range.high < floor.range.low:
+                yield codes.LEVER_BELOW_FLOOR.at(lever.span, ask=asked.raw, floor=floor.raw, component=asked.component.value)
 
 
 def _same(first: Amount, second: Amount) -> bool:
