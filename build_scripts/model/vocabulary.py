@@ -14,19 +14,23 @@ class Term:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
+MARKS = " .,:;*`"  # what may stand around a name without being part of it
+
+
 def fold(name: str) -> str:
     """Return the spelling under which names are compared: lower case, one space, no marks around it."""
-    return " ".join(name.replace("’", "'").casefold().split()).strip(" .,:;*`")
+    return " ".join(name.replace("’", "'").casefold().split()).strip(MARKS)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Terms of one kind in their order, found by any spelling."""
+    """Terms of one kind in their order, found by any spelling; ``first_words`` holds the first word of each, folded."""
 
     terms: tuple[Term, ...]
     by_slug: Mapping[str, Term]
     by_spelling: Mapping[str, tuple[str, ...]]
     rank: Mapping[str, int]
+    first_words: frozenset[str]
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Terms":
@@ -37,8 +41,9 @@ class Terms:
             for spelling in dict.fromkeys(fold(name) for name in (term.name, *term.aliases, term.slug.replace("-", " "))):
                 known = spellings.get(spelling, ())
                 spellings[spelling] = known if term.slug in known else (*known, term.slug)
+        first = frozenset(spelling.split(" ", 1)[0].strip(MARKS) for spelling in spellings)
         by_slug = {term.slug: term for term in ordered}
-        return cls(ordered, by_slug, spellings, {slug: rank for rank, slug in enumerate(by_slug)})
+        return cls(ordered, by_slug, spellings, {slug: rank for rank, slug in enumerate(by_slug)}, first)
 
     def find(self, name: str) -> Term | None:
         """Return the one term of this spelling; None where it is unknown or could be two."""

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from markdown_it import MarkdownIt
 
+from build_scripts.markup import lines_of
+
 
 class BlockKind(StrEnum):
     """The kinds of top-level block that the readers tell apart."""
@@ -29,6 +31,8 @@ class Block:
 
 
 _PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
+# No more than this of a line is looked at for blocks: what begins one stands at its beginning.
+_LINE_HEAD = 10_000
 _KINDS = {
     "heading_open": BlockKind.HEADING,
     "paragraph_open": BlockKind.PARAGRAPH,
@@ -45,6 +49,8 @@ _KINDS = {
 
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the top-level blocks of a document in order. Never fails: all text is some block."""
+    if len(text) > _LINE_HEAD:
+        text = "".join(f"{line[:_LINE_HEAD]}\n" if len(line) > _LINE_HEAD else line for line in lines_of(text))
     return tuple(
         Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)
         for token in _PARSER.parse(text)

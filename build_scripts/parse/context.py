@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.diagnostics.span import Span
+from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SourceFile, Title
 from build_scripts.model.vocabulary import Term, Vocabulary
 
@@ -27,4 +28,5 @@ class Context:
 
 def numbered(section: Section) -> Iterator[tuple[int, str]]:
     """Yield the lines of a section with their numbers in the document, without line ends."""
-    yield from enumerate(section.markdown.splitlines(), section.span.line)
+    for number, line in enumerate(lines_of(section.markdown), section.span.line):
+        yield number, line.rstrip("\r\n")

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
+from build_scripts.markup import lines_of
 from build_scripts.model.guide import Guide, Section, SectionKind, SourceFile
 from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.parse.context import Context
+from build_scripts.parse.markers import read_marker
 from build_scripts.parse.sections import dna, levels, levers, pay, sources, strategy, title
-from build_scripts.parse.split import split_sections
+from build_scripts.parse.split import LINE_LIMIT, TITLE_WORDS, split_sections
+
+_TOP = 8  # the lines at the top of a document among which its title stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def parse_guide(source: SourceFile, vocabulary: Vocabulary) -> Parsed[Guide]:
         fields[parser.field] = parsed.value
         faults += parsed.diagnostics
     faults += [
-        codes.SECTION_NOT_UNDERSTOOD.at(section.span, heading=section.heading or section.markdown.strip()[:60])
+        codes.SECTION_NOT_UNDERSTOOD.at(section.span, heading=section.heading or lines_of(section.markdown.strip()[:60])[0].strip())
         for section in sections
         if section.kind is SectionKind.EXTRA and section.markdown.strip()
     ]
@@ -59,12 +64,8 @@ def parse_guide(source: SourceFile, vocabulary: Vocabulary) -> Parsed[Guide]:
 
 def read_names(source: SourceFile, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the company's slug and its name as the title line writes it; reads the top of the document alone."""
-    top = SourceFile(
-        path=source.path,
-        company_slug=source.company_slug,
-        role_slug=source.role_slug,
-        text="\n".join(source.text.split("\n", 8)[:8]),
-        sha256=source.sha256,
-    )
-    heading = title.read(split_sections(top), top, vocabulary)
-    return source.company_slug, heading.value.company if heading.value else source.company_slug
+    for number, line in enumerate(islice(source.text.split("\n", _TOP), _TOP), 1):
+        marker = read_marker(line.strip("\r"), number) if line.startswith("#") and TITLE_WORDS in line[:LINE_LIMIT] else None
+        if marker and len(line) <= LINE_LIMIT:
+            return source.company_slug, title.read_title(marker.name, source, vocabulary)[0].company
+    return source.company_slug, title.default_title(source, vocabulary).company

@@ -9,10 +9,11 @@ from build_scripts.model.vocabulary import fold
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_codes import find_codes
 
-_CITATION = re.compile(r"\s*\[Source[^\]]*\]")
+_CITATION = re.compile(r"(?<!\s)\s*\[Source[^\]]{0,300}\]")
 _AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
 _INSIDE = re.compile(r"\((?P<company>[A-Z][^()]*?)(?: competitors?)?\)$")
 _HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
+_SIDE = 500  # characters; nothing longer is one side of a claim
 # Words that begin a job title and so end the name of a company that no list knows.
 _TITLE_WORDS = frozenset(
     "staff senior sr principal lead junior associate distinguished head director manager engineer engineering engineers "
@@ -41,6 +42,8 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
     ``own`` says that the side speaks of the guide's own company, which may be shortened ("Scale" for "Scale AI").
     """
     words = _HEDGE.sub("", plain(_CITATION.sub("", text)).strip(" .;,"))
+    if len(words) > _SIDE:
+        return Token(None, *_levels_and_title(words))
     inside = _INSIDE.search(words)
     if inside and not own and _is_name(inside["company"].split("/")[0], context):
         return Token(inside["company"], *_levels_and_title(words[: inside.start()]))  # "E3/E4 (Meta)", "SRE (Google/Meta)"
@@ -112,7 +115,7 @@ def _levels_and_title(rest: str) -> tuple[tuple[str, ...], str | None]:
     title = rest
     for code in reversed(codes):
         title = f"{title[: code.start]} {title[code.end :]}"
-    title = re.sub(r"\(\s*[-–/,&+]*\s*\)", " ", title)
+    title = re.sub(r"\( ?[-–/,&+]* ?\)", " ", " ".join(title.split()))
     title = " ".join(title.split()).strip(" ,;:/–-—")
     if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
         title = title[1:-1].strip()

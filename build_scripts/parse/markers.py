@@ -18,9 +18,10 @@ NAMES: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
         (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),
     )
 )
+MARKER_SIGNS = ("#", "**", ">")  # how a line begins that may be a marker
 _LEVER_ITEM = re.compile(r"(?:global )?lever \d+\b")
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
-_BOLD = re.compile(r"^(?:>\s?)?\*\*(?P<name>[^*]+?)\*\*(?P<rest>.*)$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)$")
+_BOLD = re.compile(r"^(?:>\s?)?\*\*(?P<name>[^*]+)\*\*(?P<rest>.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def is_lever_item(name: str) -> bool:
 
 def read_marker(line: str, number: int) -> Marker | None:
     """Read one source line as a marker, or return None for ordinary text."""
-    if heading := _HEADING.match(line):
-        name = heading[2]
+    heading = _HEADING.match(line) if line.startswith("#") else None
+    if heading:
+        name = heading[2].rstrip().rstrip("#").rstrip()
         return Marker(number, name, kind_of(name), len(heading[1]), is_item=is_lever_item(name))
     bold = _BOLD.match(line)
     return _bold_marker(line, number, bold) if bold else None

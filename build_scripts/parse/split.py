@@ -1,13 +1,19 @@
 """A document to labelled sections: each line in exactly one, so that joined they give the document back."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SectionKind, SourceFile
 from build_scripts.parse.blocks import Block, BlockKind, read_blocks
-from build_scripts.parse.markers import Marker, read_marker
+from build_scripts.parse.markers import MARKER_SIGNS, Marker, read_marker
 
 _MARKER_BLOCKS = {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE}
+# A longer line is no line of a guide: no reader looks into it. It stands in a section of its own, after which these go on.
+LINE_LIMIT = 10_000
+TITLE_WORDS = "Negotiation Guide"
+_GO_ON = {SectionKind.PAY, SectionKind.LEVELS, SectionKind.LEVERS, SectionKind.SOURCES}
 _BEFORE_LEVERS = {SectionKind.LEVELS, SectionKind.DNA, SectionKind.PAY, SectionKind.COMPANY_LEVER}
 
 
@@ -21,9 +27,27 @@ class _Start:
     level: int = 0
 
 
+@dataclass(slots=True)
+class _Outline:
+    """The sections begun so far, in order, and their kinds."""
+
+    starts: list[_Start] = field(default_factory=list)
+    seen: set[SectionKind] = field(default_factory=set)
+
+    @property
+    def current(self) -> _Start | None:
+        """The section that the reading stands in."""
+        return self.starts[-1] if self.starts else None
+
+    def begin(self, start: _Start) -> None:
+        """Begin a section."""
+        self.starts.append(start)
+        self.seen.add(start.kind)
+
+
 def split_sections(source: SourceFile) -> tuple[Section, ...]:
     """Return the sections of a document in order. Never fails; what no rule places is ``EXTRA``."""
-    lines = source.text.splitlines(keepends=True)
+    lines = lines_of(source.text)
     starts = _starts(lines, read_blocks(source.text))
     sections = []
     for start, following in zip(starts, [*starts[1:], _Start(len(lines) + 1, SectionKind.EXTRA, None)], strict=True):
@@ -40,18 +64,31 @@ def split_sections(source: SourceFile) -> tuple[Section, ...]:
 
 
 def _starts(lines: list[str], blocks: tuple[Block, ...]) -> list[_Start]:
-    starts: list[_Start] = []
+    outline = _Outline()
     for event in _events(lines, blocks):
-        start = _table_start(event, starts) if isinstance(event, Block) else _marker_start(event, starts)
+        start = _table_start(event, outline) if isinstance(event, Block) else _marker_start(event, outline)
         if start:
-            starts.append(start)
+            outline.begin(start)
+    starts = outline.starts
     if not starts or starts[0].line != 1:
         first = starts[0] if starts else None
         if first and first.kind is SectionKind.TITLE:
             starts[0] = _Start(1, first.kind, first.heading, first.level)  # a banner above the title belongs to it
         else:
             starts.insert(0, _Start(1, SectionKind.EXTRA, None))
-    return starts
+    return _apart(starts, lines)
+
+
+def _apart(starts: list[_Start], lines: list[str]) -> list[_Start]:
+    """Set each line beyond the limit apart as a section of its own."""
+    beyond = [number for number, line in enumerate(lines, 1) if len(line) > LINE_LIMIT]
+    found, begins = {start.line: start for start in starts}, [start.line for start in starts]
+    for number in beyond:
+        around = starts[bisect_right(begins, number) - 1]
+        found[number] = _Start(number, SectionKind.EXTRA, None)
+        if around.kind in _GO_ON and number < len(lines):
+            found.setdefault(number + 1, _Start(number + 1, around.kind, None, around.level))
+    return [found[number] for number in sorted(found)] if beyond else starts
 
 
 def _events(lines: list[str], blocks: tuple[Block, ...]) -> Iterator[Marker | Block]:
@@ -61,22 +98,23 @@ def _events(lines: list[str], blocks: tuple[Block, ...]) -> Iterator[Marker | Bl
             yield block
         elif block.kind in _MARKER_BLOCKS:
             for number in range(block.line, block.end_line + 1):
-                if marker := read_marker(lines[number - 1].rstrip("\n"), number):
+                line = lines[number - 1]
+                if line.startswith(MARKER_SIGNS) and len(line) <= LINE_LIMIT and (marker := read_marker(line.rstrip("\r\n"), number)):
                     yield marker
 
 
-def _table_start(table: Block, starts: list[_Start]) -> _Start | None:
+def _table_start(table: Block, outline: _Outline) -> _Start | None:
     """The first table of a guide is its pay table; it begins the pay section where no heading did."""
-    if any(start.kind is SectionKind.PAY for start in starts) or any(start.line > table.line for start in starts):
+    if SectionKind.PAY in outline.seen:
         return None
-    if starts and starts[-1].kind not in (SectionKind.TITLE, SectionKind.DNA, SectionKind.EXTRA):
+    if outline.current and outline.current.kind not in (SectionKind.TITLE, SectionKind.DNA, SectionKind.EXTRA):
         return None
     return _Start(table.line, SectionKind.PAY, None)
 
 
-def _marker_start(marker: Marker, starts: list[_Start]) -> _Start | None:
-    current = starts[-1] if starts else None
-    if "Negotiation Guide" in marker.name and marker.level and not any(s.kind is SectionKind.TITLE for s in starts):
+def _marker_start(marker: Marker, outline: _Outline) -> _Start | None:
+    current = outline.current
+    if TITLE_WORDS in marker.name and marker.level and SectionKind.TITLE not in outline.seen:
         return _Start(marker.line, SectionKind.TITLE, marker.name, marker.level)
     if marker.is_item:
         return _item_start(marker, current)
@@ -84,7 +122,7 @@ def _marker_start(marker: Marker, starts: list[_Start]) -> _Start | None:
         return None
     if marker.kind is not None:
         return _Start(marker.line, marker.kind, marker.name, marker.level)
-    return _unknown_start(marker, starts)
+    return _unknown_start(marker, outline)
 
 
 def _item_start(marker: Marker, current: _Start | None) -> _Start | None:
@@ -101,10 +139,9 @@ def _stays_inside(marker: Marker, current: _Start) -> bool:
     return marker.kind is None or marker.kind is current.kind
 
 
-def _unknown_start(marker: Marker, starts: list[_Start]) -> _Start | None:
+def _unknown_start(marker: Marker, outline: _Outline) -> _Start | None:
     """An unknown name is told by its place: between the levels and the levers it is the company's own section."""
-    seen = {start.kind for start in starts}
-    current = starts[-1] if starts else None
+    seen, current = outline.seen, outline.current
     if marker.level == 0 and current and current.kind in (SectionKind.LEVERS, SectionKind.STRATEGY, SectionKind.SOURCES):
         return None
     if not seen & {SectionKind.LEVERS, SectionKind.STRATEGY} and seen & _BEFORE_LEVERS and _is_past_pay(seen):

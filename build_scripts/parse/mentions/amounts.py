@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.pay import Component
 from build_scripts.parse.context import Context
-from build_scripts.parse.mentions.bare import is_bare_ask
+from build_scripts.parse.mentions.bare import bare_asks
 from build_scripts.parse.mentions.components import components
 from build_scripts.parse.mentions.offer_names import offer_names, said_of
 from build_scripts.parse.mentions.places import regions
 from build_scripts.parse.mentions.roles import cues, role_of, with_series
-from build_scripts.parse.mentions.sentences import Sentence, sentences, words_of
+from build_scripts.parse.mentions.sentences import Sentence, Speech, sentences, words_of
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import find_figures
@@ -22,7 +22,7 @@ _DELTA_AFTER = re.compile(
     r"^ (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|IC)|higher)\b", re.IGNORECASE
 )
 # The words to counter with are a request, also where they speak of accepting.
-_COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?\"[^\"]*$", re.IGNORECASE)
+_COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
@@ -39,14 +39,14 @@ class Placed:
 def find_amounts(text: str, context: Context) -> tuple[Placed, ...]:
     """Return every amount of a text in order; one that no cue speaks of has the role OTHER."""
     words = words_of(text)
-    prose = _ROW.sub(lambda match: " " * len(match[0]), words)
-    series = Series()
-    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, prose, series, context)]
-    placed += [_of_table(found) for found in table_figures(words)]
+    prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
+    series, speech = Series(), Speech.of(prose)
+    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, speech, series, context)]
+    placed += [_of_table(found) for found in table_figures(words)] if prose is not words else []
     return tuple(sorted(placed, key=lambda found: found.start))
 
 
-def _of_sentence(sentence: Sentence, prose: str, series: Series, context: Context) -> Iterator[Placed]:
+def _of_sentence(sentence: Sentence, speech: Speech, series: Series, context: Context) -> Iterator[Placed]:
     text = sentence.text
     figures = tuple(find_figures(text))
     if not figures:
@@ -54,12 +54,11 @@ def _of_sentence(sentence: Sentence, prose: str, series: Series, context: Contex
     named = tuple((name.start, said_of(text, name)) for name in offer_names(text, context))
     found = cues(text, named)
     roles = with_series(text, figures, [role_of(text, figures, index, found) for index in range(len(figures))])
-    is_speech = prose.count('"', 0, sentence.start + figures[0].start) % 2 == 1
-    if is_speech and not any(cue.role is AmountRole.COMPETING for cue in found):
-        bare = [is_bare_ask(text, figure) for figure in figures]
+    if speech.is_open(sentence.start + figures[0].start) and not any(cue.role is AmountRole.COMPETING for cue in found):
+        bare = bare_asks(text, figures) if any(role in _UNSAID for role in roles) else [False] * len(figures)
         roles = [AmountRole.ASK if role in _UNSAID and is_bare else role for role, is_bare in zip(roles, bare, strict=True)]
     for index, figure in enumerate(figures):
-        if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(prose[: sentence.start + figure.start]):
+        if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):
             roles[index] = AmountRole.ASK
     places = regions(text, figures, context.vocabulary)
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, figures), places)):

@@ -1,6 +1,7 @@
 """Amounts that are asked without a verb: "That is rare work — $235K base.", "$25K signing bonus." """
 
 import re
+from bisect import bisect_right
 
 from build_scripts.parse.values.amount import AMOUNT, Figure
 
@@ -9,12 +10,18 @@ _SMALL = re.compile(
     r"|year|years|yr|annual|annually|first|four|guaranteed|target|vesting|starting|two|one|minimum|to|join|current|fmv|at)\b",
     re.IGNORECASE,
 )
+_CLAUSE_HEAD = re.compile(r"(?:[:—–]|--)\s")
 _NAMED = re.compile(r"base|rsu|equity|bonus|sign|total|comp|year|stock|salary|option|ppu", re.IGNORECASE)
 
 
-def is_bare_ask(text: str, figure: Figure) -> bool:
-    """True where the clause of a spoken figure names amounts and components alone: nothing else is said of them."""
-    heads = [match.end() for match in re.finditer(r"[:—–]\s|--\s", text[: figure.start])]
-    clause = text[heads[-1] if heads else 0 :]
+def bare_asks(text: str, figures: tuple[Figure, ...]) -> list[bool]:
+    """Say of each spoken figure whether its clause names amounts and components alone: nothing else is said of them."""
+    heads = [0, *(match.end() for match in _CLAUSE_HEAD.finditer(text))]
+    begins = [heads[bisect_right(heads, figure.start) - 1] for figure in figures]
+    is_bare = {begin: _is_bare(text[begin:]) for begin in set(begins)}
+    return [is_bare[begin] for begin in begins]
+
+
+def _is_bare(clause: str) -> bool:
     rest = _SMALL.sub(" ", AMOUNT.sub(" ", clause))
     return len(re.findall(r"[A-Za-z]{2,}", rest)) <= 1 and bool(_NAMED.search(clause))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.model.vocabulary import fold
+from build_scripts.model.vocabulary import MARKS, fold
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_tokens import is_own
 
@@ -23,6 +23,8 @@ _NO_NAME = re.compile(
 )
 # Groups of companies that are named as if they were one.
 GROUPS = {"FAANG", "Big Tech", "MAANG"}
+_GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
+_ENDING = re.compile(r"(?:['’]s?)?[.,]*$")
 _UNNAMED = re.compile(
     r"\b(?:[Aa]n?|another|some) (?P<name>(?:(?!(?:and|or|at|with|offer|competing)\b)[A-Za-z][\w'-]* ){0,4}"
     r"(?:compan(?:y|ies)|startup|labs?|hyperscaler|fund|firm|vendor|bank|platform|competitor|unicorn))\b(?! (?:engineer|role|team))"
@@ -41,12 +43,13 @@ class Name:
 
 def company_names(text: str, context: Context) -> Iterator[Name]:
     """Yield the names of other companies than the guide's own, in order; the longest known spelling wins."""
+    own = [word.strip(MARKS) for word in fold(context.title.company).split()[:1]]
     for match in _NAME.finditer(text):
         words, start, index, after_known = match[0].split(" "), match.start(), 0, False
         while index < len(words):
-            name, count = _longest(words[index:], context)
+            name, count = _longest(words[index:], own, context)
             known = bool(name) and (name in GROUPS or _is_known(name, context))
-            is_word = after_known or bool(name and (len(name) < 2 or context.vocabulary.regions.find(name)))
+            is_word = not known and (after_known or bool(name and (len(name) < 2 or context.vocabulary.regions.find(name))))
             if name and not is_own(name, context) and (known or not is_word) and not _is_placeholder(text, start, name):
                 yield Name(start, start + len(name), name, known)
             after_known = after_known or known
@@ -69,10 +72,16 @@ def _is_known(name: str | None, context: Context) -> bool:
     return bool(context.vocabulary.companies.by_spelling.get(fold(name or "")))
 
 
-def _longest(words: list[str], context: Context) -> tuple[str | None, int]:
-    """Return the name that some capitalised words begin with, and how many words it takes (at least one)."""
-    for count in range(len(words), 0, -1):
-        name = re.sub(r"(?:['’]s?)?[.,]*$", "", " ".join(words[:count]))
+def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | None, int]:
+    """Return the name that some capitalised words begin with, and how many words it takes (at least one).
+
+    ``own`` holds the first word of the guide's own company, folded.
+    """
+    bare = _ENDING.sub("", words[0]) if words[0][-1] in ".,s'’" else words[0]
+    firsts = {fold(words[0]), fold(bare)} if bare != words[0] else {fold(bare)}
+    may_be_name = bare in _GROUP_HEADS or not firsts.isdisjoint(own) or not firsts.isdisjoint(context.vocabulary.companies.first_words)
+    for count in range(len(words), 0, -1) if may_be_name else ():
+        name = _ENDING.sub("", " ".join(words[:count]))
         if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
             return name, count
     taken: list[str] = []
@@ -80,8 +89,10 @@ def _longest(words: list[str], context: Context) -> tuple[str | None, int]:
         if _NO_NAME.match(word.rstrip(".,")) or _begins_known(words[len(taken) :], context):
             break
         taken.append(word)
-    return (re.sub(r"(?:['’]s?)?[.,]*$", "", " ".join(taken)) or None, len(taken)) if taken else (None, 1)
+    return (_ENDING.sub("", " ".join(taken)) or None, len(taken)) if taken else (None, 1)
 
 
 def _begins_known(words: list[str], context: Context) -> bool:
-    return any(_is_known(" ".join(words[:count]).rstrip(".,"), context) for count in range(1, len(words) + 1))
+    return fold(words[0]) in context.vocabulary.companies.first_words and any(
+        _is_known(" ".join(words[:count]).rstrip(".,"), context) for count in range(1, len(words) + 1)
+    )

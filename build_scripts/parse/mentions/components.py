@@ -28,6 +28,10 @@ _AFTER = re.compile(
     rf"(?:(?!(?:{_BREAK})\b)[A-Za-z\d][\w-]*(?:[ /]\d)? ){{0,3}}",
     re.IGNORECASE,
 )
+_LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
+_JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?")
+_SUM = re.compile(r"=\s*~?$")
+_NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$")
 
 
@@ -40,7 +44,7 @@ def components(text: str, figures: tuple[Figure, ...]) -> tuple[Component | None
     found = [_after(text, figures, index) or _before(text, figures, index) for index in range(len(figures))]
     for index in range(len(figures) - 2, -1, -1):
         joint = text[figures[index].end : figures[index + 1].start]
-        if found[index] is None and re.fullmatch(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?", joint):
+        if found[index] is None and _JOINT.fullmatch(joint):
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
     for index in range(1, len(figures)):
         if found[index] is None:
@@ -61,7 +65,7 @@ def _total_of(figures: tuple[Figure, ...], found: list[Component | None], index:
 
 def _carried(text: str, figures: tuple[Figure, ...], found: list[Component | None], index: int) -> Component | None:
     """Take over the name of the figure before; after a closed parenthesis, that of the figure before the parenthesis."""
-    for earlier in range(index - 1, -1, -1):
+    for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         between = text[figures[earlier].end : figures[index].start]
         if is_closed_off(between):
             continue
@@ -94,13 +98,13 @@ def _before(text: str, figures: tuple[Figure, ...], index: int) -> Component | N
     if index and (owned := _name_after(text, figures, index - 1)):
         limit += owned.end()
     words = outside(text[limit : figures[index].start])
-    if re.search(r"=\s*~?$", words):
+    if _SUM.search(words):
         return Component.TOTAL
     names = list(_WORD.finditer(words))
     if not names or not names[-1].lastgroup:
         return None
     since = words[names[-1].end() :]
-    return Component(names[-1].lastgroup) if len(since) < 60 and not re.search(r"[;.]\s|\b(?:counter|price|but)\b", since) else None
+    return Component(names[-1].lastgroup) if len(since) < 60 and not _NOT_SINCE.search(since) else None
 
 
 def component_named(label: str) -> Component | None:

@@ -92,7 +92,8 @@ CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (AmountRole.MARKET, _MARKET),
     (AmountRole.ASK, _ASK),
 )
-CUE = re.compile("|".join(rf"(?P<{role.value}>(?<![\w-])(?:{'|'.join(words)}))" for role, words in CUES), re.IGNORECASE)
+_ROLES = "|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in CUES)
+CUE = re.compile(rf"(?<![\w-])(?:{_ROLES})", re.IGNORECASE)
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (

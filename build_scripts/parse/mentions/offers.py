@@ -1,9 +1,10 @@
 """Competing offers: the companies a text names as offers in hand, alternatives or pay anchors, and their amounts."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
-from build_scripts.model.mention import AmountRole
+from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.strategy import CompetingOffer
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.amounts import Placed, once
@@ -18,18 +19,19 @@ def find_offers(text: str, amounts: tuple[Placed, ...], context: Context) -> tup
     "A or B at $N" gives the amount to each. The guide's own company never counts.
     """
     words = words_of(text)
-    offers = dict[str, CompetingOffer]()
+    offers = dict[str, list[Amount]]()
+    places = [placed.start for placed in amounts]
     for sentence in sentences(words):
         named = offer_names(sentence.text, context)
-        inside = [placed for placed in amounts if sentence.start <= placed.start < sentence.start + len(sentence.text)]
+        first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.start + len(sentence.text))
+        inside = amounts[first:last] if named else ()
         theirs = [placed for placed in inside if placed.amount.role is AmountRole.COMPETING]
         figures = [replace(placed, start=placed.start - sentence.start, end=placed.end - sentence.start) for placed in theirs]
         owners = [_owners(sentence.text, placed, named) for placed in figures]
         for name in named:
-            own = tuple(placed.amount for placed, owned in zip(figures, owners, strict=True) if name in owned)
-            before = offers.get(name.text)
-            offers[name.text] = CompetingOffer(company_raw=name.text, amounts=once((*(before.amounts if before else ()), *own)))
-    return tuple(offers.values())
+            own = [placed.amount for placed, owned in zip(figures, owners, strict=True) if name in owned]
+            offers.setdefault(name.text, []).extend(own)
+    return tuple(CompetingOffer(company_raw=name, amounts=once(tuple(own))) for name, own in offers.items())
 
 
 def _owners(text: str, placed: Placed, named: tuple[Name, ...]) -> tuple[Name, ...]:

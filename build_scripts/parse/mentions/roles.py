@@ -11,6 +11,7 @@ from build_scripts.parse.values.amount import Figure
 _LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?)? ")
 _RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$", re.IGNORECASE)  # the list goes on after a clause
 _DASH = re.compile(r"\s(?:—|–|--)\s")
+_LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at most
 # Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
 _NO_PAY = 20_000_000
 _SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "NGN", "ARS", "PKR"}
@@ -46,9 +47,10 @@ def role_of(text: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue
     for role, pattern in AFTER:
         if pattern.match(rest):
             return role
-    for cue in reversed(found):
+    before = [cue for cue in found if cue.end <= figure.start]
+    for cue in before[: -_LOOK_BACK - 1 : -1]:
         between = text[cue.end : figure.start]
-        if cue.end <= figure.start and not is_closed_off(between):
+        if not is_closed_off(between):
             return cue.role if _reaches(between) else None
     return None
 

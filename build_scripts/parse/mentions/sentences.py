@@ -1,13 +1,22 @@
 """Running text to sentences, with the places of each in the text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.markup import QUOTE_MARKS, plain
+from build_scripts.markup import plain, straight
 
-_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z$£€₹¥[])|\n+")
+# It takes the last character of the sentence too, so that the search leaps from one such character to the next.
+_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[A-Z$£€₹¥[]))")
+# A longer sentence is cut: all that is asked of a sentence takes time that grows faster than its length.
+_LONGEST = 1_000
+_LEAD = 80  # characters
 _ABBREVIATION = re.compile(r"\b(?:vs|e\.g|i\.e|approx|incl|est|no|Inc|Corp|St|Sr|Jr)\.$", re.IGNORECASE)
+
+
+_BRACKET = re.compile(r"[()\[\]]")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +27,62 @@ class Sentence:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The quotation marks of a text: what is said in it, and what leads to that."""
+
+    text: str
+    marks: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Speech":
+        """Find the straight quotation marks of a text."""
+        return cls(text, tuple(match.start() for match in re.finditer('"', text)))
+
+    def is_open(self, place: int) -> bool:
+        """True where the quotation marks before a place do not pair off."""
+        return bisect_left(self.marks, place) % 2 == 1
+
+    def lead(self, place: int) -> str:
+        """Return the last words before the quotation mark before a place; "" where there is none."""
+        count = bisect_left(self.marks, place)
+        return self.text[max(0, self.marks[count - 1] - _LEAD) : self.marks[count - 1]] if count else ""
+
+
 def words_of(text: str) -> str:
     """Return the text without Markdown marks and with straight quotation marks, its lines kept apart."""
-    return "\n".join(plain(line) for line in text.translate(QUOTE_MARKS).split("\n"))
+    return "\n".join(plain(line) for line in straight(text).split("\n"))
 
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text in order; joined they give it back."""
     start = 0
     for match in _END.finditer(text):
-        if _ABBREVIATION.search(text[start : match.start()]):
+        place = match.start() + 1
+        if text[place - 1] == "." and _ABBREVIATION.search(text, max(start, place - 10), place):
             continue
-        yield Sentence(start, text[start : match.end()])
+        yield from _cut(text, start, match.end())
         start = match.end()
     if text[start:].strip():
-        yield Sentence(start, text[start:])
+        yield from _cut(text, start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """Yield a sentence, one beyond the limit in pieces that end at a space where there is one."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1 or start + _LONGEST
+        yield Sentence(start, text[start:cut])
+        start = cut
+    yield Sentence(start, text[start:end])
 
 
 def is_closed_off(between: str) -> bool:
     """True where a parenthesis or bracket that was open before ``between`` closes in it: what it said holds inside alone."""
+    if ")" not in between and "]" not in between:
+        return False
     depth = 0
-    for mark in between:
-        depth += (mark in "([") - (mark in ")]")
+    for mark in _BRACKET.findall(between):
+        depth += 1 if mark in "([" else -1
         if depth < 0:
             return True
     return False
@@ -47,4 +90,4 @@ def is_closed_off(between: str) -> bool:
 
 def outside(text: str) -> str:
     """Return a text with its closed parentheses blanked out, every other character at its place."""
-    return re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text)
+    return _PARENTHESIS.sub(lambda match: " " * len(match[0]), text) if "(" in text else text

@@ -9,6 +9,7 @@ from build_scripts.model.pay import Component
 from build_scripts.parse.values.amount import Figure
 
 _WANTED = (AmountRole.ASK, AmountRole.FLOOR)
+_FIRST = 200  # asks of a text that later figures are held against
 _HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?=[A-Z]{0,3}[$£€₹¥])")
 
 
@@ -58,13 +59,13 @@ class Series:
 
     def _matching(self, figure: Figure) -> Component | None:
         """The component of the first ask that a floor may stand below: the same currency, at most half as much again."""
-        for ask in self.asks:
+        for ask in self.asks[:_FIRST]:
             if ask.figure.range.currency == figure.range.currency and _is_below(figure, ask.figure):
                 return ask.component
         return None
 
     def _same(self, figure: Figure) -> Component | None:
-        return next((ask.component for ask in self.asks if ask.figure.range == figure.range), None)
+        return next((ask.component for ask in self.asks[:_FIRST] if ask.figure.range == figure.range), None)
 
     def _regions(
         self, figures: tuple[Figure, ...], roles: list[AmountRole | None], places: tuple[str | None, ...]

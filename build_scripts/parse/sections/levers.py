@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.markup import placeholders, plain, quotation, spoken
+from build_scripts.markup import placeholders, plain, quotation, spoken, without_closing_rule
 from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
@@ -14,10 +14,10 @@ from build_scripts.parse.mentions.amounts import find_amounts, once
 
 # "1. **Title:** text", "**Lever 1 — Title:** text", "#### Lever 1: Title — "text"", "**1. Title**", "### Global Lever 1: Title"
 _ITEM = re.compile(
-    r"^(?:#{1,6}\s+|\*\*)(?:Global )?Lever (?P<n1>\d+)\s*[—–:.-]+\s*(?P<title1>.+?)(?:(?P<end1>:?)\*\*:?(?P<text1>.*))?$"
-    r"|^(?P<n2>\d+)[.)]\s+\*\*(?P<title2>.+?)\*\*(?P<text2>.*)$"
-    r"|^\*\*(?P<n3>\d+)[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
-    r"|^(?P<n4>\d+)[.)]\s+(?P<text4>.*)$"
+    r"^(?:#{1,6}\s+|\*\*)(?:Global )?Lever (?P<n1>\d{1,9})\s*[—–:.-]+\s*(?P<title1>.+?)(?:(?P<end1>:?)\*\*:?(?P<text1>.*))?$"
+    r"|^(?P<n2>\d{1,9})[.)]\s+\*\*(?P<title2>.+?)\*\*(?P<text2>.*)$"
+    r"|^\*\*(?P<n3>\d{1,9})[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
+    r"|^(?P<n4>\d{1,9})[.)]\s+(?P<text4>.*)$"
 )
 _LEAD = re.compile(r"^[\s:—–-]+")
 
@@ -34,7 +34,7 @@ class _Draft:
     @property
     def text(self) -> str:
         """The Markdown under the title."""
-        return re.sub(r"\n+-{3,}\s*$", "", "\n".join(self.lines).strip()).strip()
+        return without_closing_rule("\n".join(self.lines).strip())
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Lever, ...]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.diagnostics.span import Span
-from build_scripts.markup import plain, table_row
+from build_scripts.markup import is_rule_row, plain, table_row
 from build_scripts.model.guide import Section
 from build_scripts.model.money import MoneyRange, Period
 from build_scripts.model.pay import CellKind, Component, PayCell
@@ -33,9 +33,20 @@ REGION_HEADS = {"region", "location", "market", "office", "city", "country", "ge
 LEVEL_HEADS = {"level", "grade", "band", "seniority"}
 TITLE_HEADS = {"title", "role"}
 COMPONENT_HEADS = {"component", "element", "pay component"}
-_RULE_ROW = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_TERM = re.compile(r"(\d+)\s*-?\s*(?:yr|year)", re.IGNORECASE)
+_LABELS = REGION_HEADS | LEVEL_HEADS | TITLE_HEADS
+_TERM = re.compile(r"(?<!\d)(\d{1,3})\s?-?\s?(?:yr|year)", re.IGNORECASE)
 _YEARLY = re.compile(r"annual|/\s?yr\b|per year|yr 1|year-?1", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of a column or row, and what it says of the cells under it: read once, not once a cell."""
+
+    name: str
+    kind: str
+    component: Component
+    vest_years: int | None
+    is_yearly: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ class _Place:
     level: str | None
     title: str | None
     component: Component
-    head: str
+    head: _Head
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCell, ...]]:
@@ -60,8 +71,10 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
         return Parsed((), (codes.PAY_TABLE_MISSING.at(context.at(line)),))
     cells, faults = list[PayCell](), list[Diagnostic]()
     countries = dict[str | None, str | None]()
+    heads = tuple(_head(plain(head)) for head in header)
+    by_level = heads[0].kind in LEVEL_HEADS and all(head.component is Component.OTHER and head.kind != "region" for head in heads[1:])
     for line, row in rows:
-        for place, raw in _places(header, row):
+        for place, raw in _places(heads, row, by_level):
             if place.region not in countries:
                 countries[place.region] = country_of(place.region, context.vocabulary) if place.region else None
             parsed = _cell(place, raw, countries[place.region], context.at(line))
@@ -92,7 +105,7 @@ def _table(sections: tuple[Section, ...]) -> tuple[tuple[str, ...], list[tuple[i
     for section in sections:
         lines = list(numbered(section))
         for (_, line), (number, following) in pairwise(lines):
-            if "|" in line and _RULE_ROW.match(following):
+            if "|" in line and is_rule_row(following):
                 header = table_row(line)
                 body = lines[number - section.span.line + 1 :]
                 for row_number, row in body:
@@ -103,27 +116,33 @@ def _table(sections: tuple[Section, ...]) -> tuple[tuple[str, ...], list[tuple[i
     return header, rows
 
 
-def _places(header: tuple[str, ...], row: tuple[str, ...]) -> Iterator[tuple[_Place, str]]:
+def _head(name: str) -> _Head:
+    term = _TERM.search(name)
+    return _Head(name, name.lower(), component_of(name), int(term[1]) if term else None, bool(_YEARLY.search(name)))
+
+
+def _places(heads: tuple[_Head, ...], row: tuple[str, ...], by_level: bool) -> Iterator[tuple[_Place, str]]:
     """Yield each value cell of a row with its place, by the layout that the first column head names."""
-    heads = [plain(head) for head in header]
-    kinds = [head.lower() for head in heads]
     first = plain(row[0])
-    if kinds[0] in COMPONENT_HEADS:
+    if heads[0].kind in COMPONENT_HEADS:
+        component = _head(first)
         for head, raw in zip(heads[1:], row[1:], strict=False):
-            yield _Place(head, None, None, component_of(first), first), raw
-    elif kinds[0] in LEVEL_HEADS and all(component_of(head) is Component.OTHER for head in heads[1:]) and "region" not in kinds:
+            yield _Place(head.name, None, None, component.component, component), raw
+    elif by_level:
         for head, raw in zip(heads[1:], row[1:], strict=False):
-            yield _Place(head, first, None, Component.TOTAL, head), raw
+            yield _Place(head.name, first, None, Component.TOTAL, head), raw
     else:
-        labels = dict(zip(kinds, map(plain, row), strict=False))
-        region = next((text for kind, text in labels.items() if kind in REGION_HEADS), None)
-        level = next((text for kind, text in labels.items() if kind in LEVEL_HEADS), None)
-        title = next((text for kind, text in labels.items() if kind in TITLE_HEADS), None)
+        pairs = list(zip(heads, row, strict=False))
+        region, level, title = (_labelled(pairs, kinds) for kinds in (REGION_HEADS, LEVEL_HEADS, TITLE_HEADS))
         if region is None and level is None:
             region = first
-        for kind, head, raw in zip(kinds[1:], heads[1:], row[1:], strict=False):
-            if kind not in REGION_HEADS | LEVEL_HEADS | TITLE_HEADS:
-                yield _Place(region, level, title, component_of(head), head), raw
+        for head, raw in pairs[1:]:
+            if head.kind not in _LABELS:
+                yield _Place(region, level, title, head.component, head), raw
+
+
+def _labelled(pairs: list[tuple[_Head, str]], kinds: set[str]) -> str | None:
+    return next((plain(raw) for head, raw in pairs if head.kind in kinds), None)
 
 
 def _cell(place: _Place, raw: str, country: str | None, span: Span) -> Parsed[PayCell]:
@@ -134,7 +153,7 @@ def _cell(place: _Place, raw: str, country: str | None, span: Span) -> Parsed[Pa
         level_raw=place.level,
         title=place.title,
         component=place.component,
-        column_raw=place.head,
+        column_raw=place.head.name,
         kind=value.kind,
         raw=raw,
         ranges=value.ranges,
@@ -149,13 +168,13 @@ def _cell(place: _Place, raw: str, country: str | None, span: Span) -> Parsed[Pa
 
 def _period(place: _Place, value: CellValue) -> tuple[Period | None, int | None]:
     """Take the period from the cell's own unit, else from the head; a vesting term makes it the whole grant."""
-    term = _TERM.search(place.head) if place.component is Component.EQUITY else None
-    years = value.vest_years or (int(term[1]) if term else None)
+    term = place.head.vest_years if place.component is Component.EQUITY else None
+    years = value.vest_years or term
     if value.period:
         return value.period, years
     if years and place.component is Component.EQUITY and value.ranges:
         return Period.GRANT, years
-    return (Period.YEAR if _YEARLY.search(place.head) else None), years
+    return (Period.YEAR if place.head.is_yearly else None), years
 
 
 def _faults(cell: PayCell, value: CellValue, span: Span) -> Iterator[Diagnostic]:
@@ -167,7 +186,8 @@ def _faults(cell: PayCell, value: CellValue, span: Span) -> Iterator[Diagnostic]
         elif money.low > money.high:
             yield codes.PAY_RANGE_INVERTED.at(span, low=_written(money, money.low), high=_written(money, money.high))
     if cell.component is Component.BASE or (cell.kind is CellKind.MONEY and cell.level_raw):
-        for sign in value.shared_signs:
+        said = cell.ranges[0].currency in (cell.region_raw or "") if cell.ranges else False  # "Hangzhou (CNY)" leaves no doubt
+        for sign in () if said else value.shared_signs:
             yield codes.CURRENCY_AMBIGUOUS.at(span, symbol=sign, region=cell.region_raw, currency=cell.ranges[0].currency)
 
 

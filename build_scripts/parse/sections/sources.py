@@ -9,8 +9,8 @@ from build_scripts.model.evidence import Source
 from build_scripts.model.guide import Section
 from build_scripts.parse.context import Context, numbered
 
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]|\[\d+\])\s+(?P<text>.+?)\s*$")
-_ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]+)\)")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]|\[\d+\])\s+(?P<text>\S.*)$")
+_ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]{1,2000})\)")
 _YEAR = re.compile(r"(?<![\d$£€.,])(?P<first>20[012]\d)(?:\s?[-–]\s?(?P<last>20[012]\d|\d\d(?!\d)))?(?![\d.,]\d)")
 
 
@@ -23,7 +23,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Source
 def _items(section: Section) -> Iterator[tuple[int, str]]:
     for line, text in numbered(section):
         if match := _ITEM.match(text):
-            yield line, match["text"]
+            yield line, match["text"].rstrip()
 
 
 def _source(text: str, context: Context, line: int) -> Source:
@@ -34,7 +34,7 @@ def _source(text: str, context: Context, line: int) -> Source:
 
 def _years(text: str) -> tuple[int, ...]:
     years = set[int]()
-    for match in _YEAR.finditer(re.sub(r"\]\([^)]*\)", "]", text)):
+    for match in _YEAR.finditer(re.sub(r"\]\([^)]{0,2000}\)", "]", text)):
         first = int(match["first"])
         last = int(match["last"]) if match["last"] else first
         last = last + first // 100 * 100 if last < 100 else last

@@ -4,7 +4,7 @@ import re
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Parsed
-from build_scripts.markup import QUOTE_MARKS, placeholders, quotation, spoken
+from build_scripts.markup import leading_quotation, placeholders, quotation, spoken, straight, without_closing_rule
 from build_scripts.model.guide import Section
 from build_scripts.model.mention import AmountRole
 from build_scripts.model.strategy import Strategy
@@ -13,7 +13,6 @@ from build_scripts.parse.mentions.amounts import find_amounts, once
 from build_scripts.parse.mentions.offers import find_offers
 
 _HEAD = re.compile(r"^(?:>\s*)?(?:#+\s.*|\*\*[^*]*\*\*:?)\s*")
-_CLOSE = re.compile(r'(?<=[.!?,…])"(?=\s|$)')
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Strategy, ...]]:
@@ -26,7 +25,7 @@ def _strategy(section: Section, context: Context) -> Strategy:
     lines = [line for _, line in numbered(section)]
     raw = "\n".join(lines).strip()
     text = "\n".join([_HEAD.sub("", lines[0]), *(re.sub(r"^>\s?", "", line) for line in lines[1:])]).strip()
-    text = re.sub(r"\n+-{3,}\s*$", "", text).strip()
+    text = without_closing_rule(text)
     script, advice = _speech(text)
     amounts = find_amounts(text, context)
     return Strategy(
@@ -45,8 +44,6 @@ def _speech(text: str) -> tuple[str | None, str | None]:
     """Split a block into the words to say and the advice around them; words said in the midst of advice stay in it too."""
     if script := quotation(text):
         return script, None
-    straight = text.translate(QUOTE_MARKS)
-    for close in _CLOSE.finditer(straight):
-        if script := quotation(straight[: close.end()]):
-            return script, text[close.end() :].strip()
+    if found := leading_quotation(straight(text)):
+        return found[0], text[found[1] :].strip()
     return "\n\n".join(spoken(text)) or None, text

@@ -9,7 +9,7 @@ from build_scripts.model.guide import Section, SectionKind, SourceFile, Title
 from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.parse.level_codes import codes_of
 
-_SUFFIX = re.compile(r"\s*(?:(?:Global|Salary) )?Negotiation Guide\b.*$")
+_SUFFIX = re.compile(r"(?<!\s)\s*(?:(?:Global|Salary) )?Negotiation Guide\b.*$")
 _SEPARATORS = (" | ", " — ", " – ", " - ")
 _PARENTHESIS = re.compile(r"^(?P<role>.*?)\s*\((?P<inside>[^()]*)\)\s*$")
 _RANK = re.compile(r"\b(?:SDE|Principal|Senior|Staff|SDM)\b|\b[IV]+\b")
@@ -22,17 +22,26 @@ def read(sections: tuple[Section, ...], source: SourceFile, vocabulary: Vocabula
     """
     heading = next((s.heading for s in sections if s.kind is SectionKind.TITLE and s.heading), None)
     if heading is None:
-        title = Title(role=_name(vocabulary, "roles", source.role_slug), company=_name(vocabulary, "companies", source.company_slug))
-        return Parsed(title, (codes.TITLE_MISSING.at(source.at(1)),))
+        return Parsed(default_title(source, vocabulary), (codes.TITLE_MISSING.at(source.at(1)),))
+    found, names_company = read_title(heading, source, vocabulary)
     line = next(s.span.line for s in sections if s.kind is SectionKind.TITLE)
+    return Parsed(found, () if names_company else (codes.TITLE_WITHOUT_COMPANY.at(source.at(line)),))
+
+
+def default_title(source: SourceFile, vocabulary: Vocabulary) -> Title:
+    """Return the title that a guide's path gives it."""
+    return Title(role=_name(vocabulary, "roles", source.role_slug), company=_name(vocabulary, "companies", source.company_slug))
+
+
+def read_title(heading: str, source: SourceFile, vocabulary: Vocabulary) -> tuple[Title, bool]:
+    """Return the title that a heading gives, and whether it names a company."""
     text = plain(_SUFFIX.sub("", heading))
     for separator in _SEPARATORS:
         role, found, company = text.partition(separator)
         if found and role.strip() and company.strip():
-            return Parsed(_title(role.strip(), company.strip()))
+            return _title(role.strip(), company.strip()), True
     role = text.strip(" |—–-") or _name(vocabulary, "roles", source.role_slug)
-    company = _name(vocabulary, "companies", source.company_slug)
-    return Parsed(_title(role, company), (codes.TITLE_WITHOUT_COMPANY.at(source.at(line)),))
+    return _title(role, _name(vocabulary, "companies", source.company_slug)), False
 
 
 def _title(role: str, company: str) -> Title:

@@ -13,7 +13,8 @@ SCALES: dict[str, int] = {
     "cr": 10**7, "crore": 10**7, "b": 10**9, "billion": 10**9, "t": 10**12, "trillion": 10**12,
 }  # fmt: skip
 
-NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# No amount has more than fifteen digits before the point; a longer run of digits is none.
+NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"
 # A scale letter is glued to its number and ends it: the L of "10 Levels" and the M of "5 Min" scale nothing.
 SCALE = r"(?:[KkMLBT]|MM|Cr)(?![A-Za-z])|\s?(?:thousand|million|billion|trillion|lakh|crore)\b"
 AMOUNT = re.compile(rf"(?P<sign>{currency.PATTERN})\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?")

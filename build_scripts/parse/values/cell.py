@@ -12,12 +12,12 @@ from build_scripts.parse.values.amount import NUMBER, SCALE, scaled
 NONE = {"", "-", "–", "—", "none", "n/a", "na", "nil"}
 PERIODS = {"yr": Period.YEAR, "year": Period.YEAR, "annum": Period.YEAR, "mo": Period.MONTH, "month": Period.MONTH}
 _TOKEN = re.compile(
-    rf"(?P<percent>(?P<share>\d+(?:\.\d+)?)\s?%(?P<share_open>\+)?)"
+    rf"(?P<percent>(?P<share>\d{{1,9}}(?:\.\d{{1,9}})?)\s?%(?P<share_open>\+)?)"
     rf"|(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?"
-    r"|(?P<period>/\s?(?P<years>\d+)?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)"
-    r"|(?P<mark>[-–—/()~+,.:&;])|(?P<word>[^\W\d_][\w'’-]*)|(?P<space>\s+)|(?P<other>.)"
+    r"|(?P<period>/\s?(?P<years>\d{1,3})?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)"
+    r"|(?P<mark>[-–—/()~+,.:&;])|(?P<word>[^\W\d_][\w'’-]*)|(?P<space>\s+)|(?P<other>\d[\d.,]*|.)"
 )
-_NOTE = re.compile(r"\s*\(([^()]*[A-Za-z]{3}[^()]*)\)")
+_NOTE = re.compile(r"(?<!\s)\s*\(((?=[^()]*[A-Za-z]{3})[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,11 @@ def read_cell(raw: str, country: str | None = None) -> CellValue:
 
     Money without a currency, a broken number, and anything beyond the grammar give ``unreadable`` and kind TEXT.
     """
-    text = re.sub(r"[*`]", "", raw).strip()
+    text = raw.replace("*", "").replace("`", "").strip()
     if text.lower() in NONE:
         return CellValue(kind=CellKind.NONE)
-    notes = tuple(note.strip() for note in _NOTE.findall(text))
-    shape, tokens = _tokens(_NOTE.sub("", text))
+    notes = tuple(note.strip() for note in _NOTE.findall(text)) if "(" in text else ()
+    shape, tokens = _tokens(_NOTE.sub("", text) if notes else text)
     ends = tuple(token for token in tokens if isinstance(token, _End))
     shares = [token for token in tokens if isinstance(token, PercentRange)]
     percent = PercentRange(low=shares[0].low, high=shares[-1].high, open_high=shares[-1].open_high) if shares else None

@@ -22,7 +22,13 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
 _SPELLINGS = sorted([*SIGNS, *CODES], key=lambda spelling: (-len(spelling), spelling))
 
 # A code or a lettered sign must not be the end of a word ("MSEK", "CUS$" are no currencies).
-PATTERN = rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, _SPELLINGS))})"
+# The spellings are grouped by their first character, so that a search leaps from one such character to the next.
+PATTERN = "(?:{})".format(
+    "|".join(
+        rf"{re.escape(first)}(?<![A-Za-z].)(?:{'|'.join(re.escape(spelling[1:]) for spelling in _SPELLINGS if spelling[0] == first)})"
+        for first in sorted({spelling[0] for spelling in _SPELLINGS})
+    )
+)
 
 
 def iso_code(spelling: str, country: str | None = None) -> str:
