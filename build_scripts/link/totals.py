@@ -9,6 +9,8 @@ from build_scripts.model.money import MoneyRange, Period
 from build_scripts.model.pay import CellKind, Component, PayCell
 
 USUAL_TERM = 4  # years, where a grant's term is not stated
+# What a row may have beside base, bonus and equity, and what a convention that counts it is called.
+_EXTRAS = ((" + sign-on", Component.SIGN_ON), (" + profit sharing", Component.PROFIT_SHARING), (" + other pay", Component.OTHER))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,9 @@ def best_fit(row: PayRow) -> Fit | None:
 
 
 def _conventions(row: PayRow, currency: str) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield each usual way to count equity and sign-on or profit sharing toward a year's total: its name, its low and high addition."""
+    """Yield each usual way to count equity and what else a row has toward a year's total: its name, its low and high addition."""
     extras = [("", Decimal(0), Decimal(0))]
-    for words, component in ((" + sign-on", Component.SIGN_ON), (" + profit sharing", Component.PROFIT_SHARING)):
+    for words, component in _EXTRAS:
         extra = _money(row.cell(component))
         if extra and extra.currency == currency:
             extras += [(name + words, low + extra.low, high + extra.high) for name, low, high in extras]

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from markdown import markdown  # type: ignore[import-untyped]
+from markdown import markdown  # type: ignore[import-untyped]  # ships no types
 
 from build_scripts.pages.render import docs_path, heading_text
 from tests.built import read_mini, render

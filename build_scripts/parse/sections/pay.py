@@ -11,9 +11,10 @@ from build_scripts.diagnostics.span import Span
 from build_scripts.markup import is_rule_row, plain, table_row
 from build_scripts.model.guide import Section
 from build_scripts.model.money import MoneyRange, Period
-from build_scripts.model.pay import CellKind, Component, PayCell
+from build_scripts.model.pay import Component, PayCell
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.regions import country_of
+from build_scripts.parse.values import currency
 from build_scripts.parse.values.cell import CellValue, read_cell
 
 # What a column (or, in a transposed table, a row) is about; the first pattern that fits decides.
@@ -23,7 +24,7 @@ COMPONENTS: tuple[tuple[re.Pattern[str], Component], ...] = tuple(
         (r"\btotal\b|\bTC\b|all-in|\bOTE\b", Component.TOTAL),
         (r"^sign|signing|sign-?on", Component.SIGN_ON),
         (r"phantom|carry", Component.EQUITY),
-        (r"profit|medallion|pnl|p&l", Component.PROFIT_SHARING),
+        (r"profit|pnl|p&l", Component.PROFIT_SHARING),
         (r"stock|equity|rsus?\b|options?\b|\bppus?\b|shares?\b", Component.EQUITY),
         (r"bonus|variable|commission|incentive", Component.BONUS),
         (r"base|salary|fixed", Component.BASE),
@@ -185,9 +186,10 @@ def _faults(cell: PayCell, value: CellValue, span: Span) -> Iterator[Diagnostic]
             yield codes.CURRENCIES_IN_RANGE.at(span, low=money.currency, high=money.currency_high)
         elif money.low > money.high:
             yield codes.PAY_RANGE_INVERTED.at(span, low=_written(money, money.low), high=_written(money, money.high))
-    if cell.component is Component.BASE or (cell.kind is CellKind.MONEY and cell.level_raw):
-        said = cell.ranges[0].currency in (cell.region_raw or "") if cell.ranges else False  # "Hangzhou (CNY)" leaves no doubt
-        for sign in () if said else value.shared_signs:
+    if value.shared_signs and (cell.component is Component.BASE or cell.level_raw):
+        said = set(re.findall(r"\b[A-Z]{3}\b", cell.region_raw or "")) & set(currency.CODES)
+        # "Hangzhou (CNY)" leaves no doubt, "London (GBP/USD)" does.
+        for sign in value.shared_signs if said != {cell.ranges[0].currency} else ():
             yield codes.CURRENCY_AMBIGUOUS.at(span, symbol=sign, region=cell.region_raw, currency=cell.ranges[0].currency)
 
 
