@@ -85,6 +85,9 @@ def _cell(cell: PayCell, region: str | None) -> dict[str, Any]:
         "percent": _percent(cell.percent),
         "period": cell.period.value if cell.period else None,
         "vest_years": cell.vest_years,
+        "vehicle": cell.grant.vehicle.value if cell.grant else None,
+        "stage": cell.grant.stage.value if cell.grant and cell.grant.stage else None,
+        "ticker": cell.grant.ticker if cell.grant else None,
         "note": cell.note,
         "line": cell.span.line,
     }

@@ -30,12 +30,42 @@ class CellKind(StrEnum):
     NONE = "none"
 
 
+class Vehicle(StrEnum):
+    """What an equity grant is made of; ``EQUITY`` where the document does not say."""
+
+    RSU = "rsu"
+    OPTIONS = "options"
+    OPTIONS_OR_RSU = "options_rsu"
+    EQUITY = "equity"
+    PROFIT_UNIT = "ppu"
+    PHANTOM = "phantom"
+    CARRY = "carry"
+    PROFIT_SHARE = "profit_share"
+
+
+class Stage(StrEnum):
+    """How far from a public market a company's shares are, where the document says so."""
+
+    PRE_IPO = "pre_ipo"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """What the head of an equity column says of the grants under it."""
+
+    vehicle: Vehicle
+    stage: Stage | None
+    ticker: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayCell:
     """One value cell with the row and column that give it meaning.
 
     ``ranges``: the first in local currency, a second its stated conversion (or the same pay for another period).
     ``vest_years``: the vesting term in years, where the column head or the cell states it.
+    ``grant``: what the head of an equity column says, None for other components.
     """
 
     region_raw: str | None
@@ -51,6 +81,7 @@ class PayCell:
     vest_years: int | None
     note: str | None
     span: Span
+    grant: Grant | None = None
 
     @property
     def range(self) -> MoneyRange | None:

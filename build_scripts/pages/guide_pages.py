@@ -64,6 +64,7 @@ class GuideView:
     facts: tuple[Fact, ...]
     pay: PayTable | None
     pay_notes: tuple[Markup, ...]
+    grant: str
     totals: Link
     narrative: Markup | None
     claims: tuple[ClaimView, ...]
@@ -116,6 +117,7 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
         facts=tuple(_facts(guide, index)),
         pay=pay_table(rows, "Region" if any(row.region_raw for _, row in rows) else "Level"),
         pay_notes=tuple(inline(note) for note in guide.pay_notes),
+        grant=text.grant(next((cell.grant for cell in guide.pay if cell.grant), None)),
         totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
         narrative=_narrative(guide, index, place),
         claims=tuple(claim_view(claim, index, place) for claim in index.claims_of[guide.id]),

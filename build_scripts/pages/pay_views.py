@@ -136,14 +136,21 @@ def _columns(rows: list[PayRow]) -> list[tuple[Component, str]]:
         cells = [cell for row in rows if (cell := row.cell(component))]
         if not cells:
             continue
-        terms = {cell.vest_years for cell in cells}
         head = HEADS[component]
-        if component is Component.EQUITY and len(terms) == 1 and (years := terms.pop()):
-            head = f"Equity, {years} years"
+        if component is Component.EQUITY:
+            head = _equity_head(cells)
         if component in (Component.OTHER, Component.PROFIT_SHARING):
             head = cells[0].column_raw
         found.append((component, head))
     return found
+
+
+def _equity_head(cells: list[PayCell]) -> str:
+    """Say vehicle and vesting term where all cells share them: "RSUs, 4 years"."""
+    vehicles, terms = {cell.grant.vehicle for cell in cells if cell.grant}, {cell.vest_years for cell in cells}
+    name = text.VEHICLES[vehicles.pop()] if len(vehicles) == 1 else HEADS[Component.EQUITY]
+    years = terms.pop() if len(terms) == 1 else None
+    return f"{name}, {text.count(years, 'year')}" if years else name
 
 
 def _group(currency: str, members: list[tuple[Link, PayRow]], columns: list[tuple[Component, str]]) -> PayGroup:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from build_scripts.markup import plain
 from build_scripts.model.mention import Amount
 from build_scripts.model.money import MoneyRange, PercentRange
-from build_scripts.model.pay import CellKind, Component, PayCell
+from build_scripts.model.pay import CellKind, Component, Grant, PayCell, Stage, Vehicle
 
 SIGNS = {
     "USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "ILS": "₪", "SGD": "S$", "CAD": "C$", "AUD": "A$",
@@ -22,6 +22,17 @@ COMPONENTS = {
     Component.OTHER: "other pay",
     Component.UNKNOWN: "",
 }
+VEHICLES = {
+    Vehicle.RSU: "RSUs",
+    Vehicle.OPTIONS: "Options",
+    Vehicle.OPTIONS_OR_RSU: "Options or RSUs",
+    Vehicle.EQUITY: "Equity",
+    Vehicle.PROFIT_UNIT: "Profit units",
+    Vehicle.PHANTOM: "Phantom equity",
+    Vehicle.CARRY: "Carry",
+    Vehicle.PROFIT_SHARE: "Profit share",
+}
+STAGES = {Stage.PRE_IPO: "pre-IPO", Stage.PRIVATE: "private"}
 NOTHING = "—"
 # What a scale is worth, its letter, and how many places it may show.
 _SCALES = ((Decimal(10**9), "B", 2), (Decimal(10**6), "M", 2), (Decimal(1000), "K", 1))
@@ -70,6 +81,14 @@ def cell(value: PayCell | None) -> str:
 def second(value: PayCell | None) -> str:
     """Return the second range of a cell (its stated conversion, or the same pay for another period); "" where none."""
     return " / ".join(money(span) for span in value.ranges[1:]) if value and value.ranges else ""
+
+
+def grant(value: Grant | None) -> str:
+    """Return what a guide says of its company's shares: "Equity: options, pre-IPO."; "" where it says no more than the vehicle."""
+    if value is None or not (value.stage or value.ticker):
+        return ""
+    said = (VEHICLES[value.vehicle], STAGES[value.stage] if value.stage else "", value.ticker or "")
+    return f"Equity: {', '.join(filter(None, said))}."
 
 
 def ask(value: Amount) -> str:

@@ -11,11 +11,12 @@ from build_scripts.diagnostics.span import Span
 from build_scripts.markup import is_rule_row, plain, table_row
 from build_scripts.model.guide import Section
 from build_scripts.model.money import MoneyRange, Period
-from build_scripts.model.pay import Component, PayCell
+from build_scripts.model.pay import Component, Grant, PayCell
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.regions import country_of
 from build_scripts.parse.values import currency
 from build_scripts.parse.values.cell import CellValue, read_cell
+from build_scripts.parse.values.equity_head import read_equity_head
 
 # What a column (or, in a transposed table, a row) is about; the first pattern that fits decides.
 COMPONENTS: tuple[tuple[re.Pattern[str], Component], ...] = tuple(
@@ -48,6 +49,7 @@ class _Head:
     component: Component
     vest_years: int | None
     is_yearly: bool
+    grant: Grant | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,9 @@ def _table(sections: tuple[Section, ...]) -> tuple[tuple[str, ...], list[tuple[i
 
 def _head(name: str) -> _Head:
     term = _TERM.search(name)
-    return _Head(name, name.lower(), component_of(name), int(term[1]) if term else None, bool(_YEARLY.search(name)))
+    component = component_of(name)
+    grant = read_equity_head(name) if component is Component.EQUITY else None
+    return _Head(name, name.lower(), component, int(term[1]) if term else None, bool(_YEARLY.search(name)), grant)
 
 
 def _places(heads: tuple[_Head, ...], row: tuple[str, ...], by_level: bool) -> Iterator[tuple[_Place, str]]:
@@ -163,6 +167,7 @@ def _cell(place: _Place, raw: str, country: str | None, span: Span) -> Parsed[Pa
         vest_years=vest_years,
         note=value.note,
         span=span,
+        grant=place.head.grant,
     )
     return Parsed(cell, tuple(_faults(cell, value, span)))
 
