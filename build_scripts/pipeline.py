@@ -27,6 +27,7 @@ from build_scripts.publish.assets import read_assets
 from build_scripts.publish.mkdocs import Tick, publish
 from build_scripts.publish.output import Changes, FolderOutput
 from build_scripts.publish.swap import replaced
+from build_scripts.rates import read_rates
 from build_scripts.sources import Content, read_content
 
 # Below this many guides a second process costs more than it saves.
@@ -106,7 +107,7 @@ def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
     parsed = (parse or parse_guides)(content.guides, vocabulary, settings.jobs)
     guides = [guide.value for guide in parsed if guide.value]
     prose = [read_prose_page(file.path, file.stem, file.text) for file in content.pages]
-    index = link_guides(guides, vocabulary, partial(find_region, vocabulary=vocabulary), prose)
+    index = link_guides(guides, vocabulary, partial(find_region, vocabulary=vocabulary), prose, read_rates(settings.rates_day))
     faults = [*content.diagnostics, *words.diagnostics, *check_library(index)]
     faults += [fault for guide in parsed for fault in guide.diagnostics]
     return Library(content=content, index=index, diagnostics=tuple(sorted(faults, key=Diagnostic.sort_key)))

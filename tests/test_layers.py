@@ -17,6 +17,7 @@ NAME = PACKAGE.name
 # Each library from outside, and the only modules or packages that may know it.
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "click": ("cli",),
+    "currency_converter": ("rates",),
     "jinja2": ("pages.render",),
     "markdown_it": ("parse.blocks", "pages.prose"),
     "pyarrow": ("export.formats",),

@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from build_scripts.diagnostics.diagnostic import Diagnostic
-from build_scripts.link.site_index import Citation, Claim, LinkedLever, PayRow, SiteIndex
+from build_scripts.link.claims import Claim
+from build_scripts.link.site_index import Citation, LinkedLever, PayRow, SiteIndex
 from build_scripts.model.evidence import Source
 from build_scripts.model.guide import Guide, Section
 from build_scripts.model.level import LevelEntry, LevelMapping

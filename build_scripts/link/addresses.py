@@ -8,9 +8,12 @@ ROLES = "/roles/"
 REGIONS = "/regions/"
 LEVELS = "/levels/"
 LEVERS = "/levers/"
+COMPARE = "/compare/"
+OFFER = "/offer/"
 METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
+API = "/api/v1/"
 
 
 def guide(guide_id: str, anchor: str = "") -> str:
@@ -26,6 +29,22 @@ def company(slug: str, anchor: str = "") -> str:
 def role(slug: str, anchor: str = "") -> str:
     """Return ``/roles/<role>/``."""
     return f"/roles/{slug}/{_anchor(anchor)}"
+
+
+def role_in_region(role_slug: str, region_slug: str) -> str:
+    """Return ``/roles/<role>/<region>/``."""
+    return f"/roles/{role_slug}/{region_slug}/"
+
+
+def pairs(role_slug: str) -> str:
+    """Return ``/compare/<role>/``, the list of a role's pairs."""
+    return f"/compare/{role_slug}/"
+
+
+def pair(role_slug: str, company_slug: str, other_slug: str) -> str:
+    """Return ``/compare/<role>/<company>-vs-<company>/``: one address for a pair, whichever way round it is asked for."""
+    first, second = sorted((company_slug, other_slug))
+    return f"/compare/{role_slug}/{first}-vs-{second}/"
 
 
 def region(slug: str) -> str:

@@ -1,23 +1,34 @@
 """Guides to a site index. A pure function; every order is asked for, with the slug as the last word."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TypeVar
 
+from build_scripts.link.claims import Claim, LinkedEntry
 from build_scripts.link.ids import assign_ids
-from build_scripts.link.site_index import Citation, Claim, Group, LinkedEntry, LinkedLever, PayRow, SiteIndex
+from build_scripts.link.level_graph import LevelGraph
+from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
 from build_scripts.model.guide import Guide
 from build_scripts.model.level import MappingForm
 from build_scripts.model.pay import PayCell
 from build_scripts.model.prose import ProsePage
+from build_scripts.model.rates import Rates
 from build_scripts.model.vocabulary import Term, Vocabulary
 
 T = TypeVar("T")
+_NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 FindRegion = Callable[[str], Term | None]
 
 
-def link_guides(guides: Iterable[Guide], vocabulary: Vocabulary, find_region: FindRegion, prose: Iterable[ProsePage] = ()) -> SiteIndex:
+def link_guides(
+    guides: Iterable[Guide],
+    vocabulary: Vocabulary,
+    find_region: FindRegion,
+    prose: Iterable[ProsePage] = (),
+    rates: Rates | None = None,
+) -> SiteIndex:
     """Return the index of a library; ``find_region`` resolves the words of a region label."""
     ordered = sorted(guides, key=lambda guide: _order(guide, vocabulary))
     by_id = {guide.id: guide for guide in ordered}
@@ -34,16 +45,21 @@ def link_guides(guides: Iterable[Guide], vocabulary: Vocabulary, find_region: Fi
     claims = {guide.id: _claims(guide, vocabulary) for guide in ordered}
     citations = {guide.id: _citations(guide, vocabulary) for guide in ordered}
     roles = _role_groups(ordered, vocabulary)
+    mapped = {slug: group for slug, group in roles.items() if any(claims[guide_id] for guide_id in group.guide_ids)}
     rows = [row for several in pay.values() for row in several]
     pay_in = _by(rows, lambda row: (row.region,))
     levers_in = _by(levers, lambda linked: (linked.theme,))
     return SiteIndex(
         vocabulary=vocabulary,
+        rates=rates,
         prose={page.slug: page for page in prose},
         guides=by_id,
         companies=_groups(_by(ordered, lambda guide: (guide.source.company_slug,)), lambda guide: guide.title.company),
         roles=roles,
-        mapped_roles={slug: group for slug, group in roles.items() if any(claims[guide_id] for guide_id in group.guide_ids)},
+        mapped_roles=mapped,
+        level_graphs={
+            slug: LevelGraph.of(claim for guide_id in group.guide_ids for claim in claims[guide_id]) for slug, group in mapped.items()
+        },
         regions=_named(pay_in, vocabulary.regions.by_slug, vocabulary.regions.order),
         themes=_named(levers_in, vocabulary.themes.by_slug, vocabulary.themes.order),
         pay=pay,
@@ -102,17 +118,34 @@ def _pay_rows(guide: Guide, find_region: FindRegion) -> tuple[PayRow, ...]:
     rows = dict[tuple[str | None, str | None, str | None], list[PayCell]]()
     for key, cells in groupby(guide.pay, key=place):
         rows.setdefault(key, []).extend(cells)
+    regions = {region: find_region(region) if region else None for region, _, _ in rows}
+    slugs = {region: term.slug if term else None for region, term in regions.items()}
+    anchors = _anchors((slugs[region] or region, level, title) for region, level, title in rows)
     return tuple(
         PayRow(
             guide_id=guide.id,
-            region=term.slug if region and (term := find_region(region)) else None,
+            region=slugs[region],
             region_raw=region,
             level_raw=level,
             title=title,
+            anchor=anchor,
             cells=tuple(cells),
         )
-        for (region, level, title), cells in rows.items()
+        for anchor, ((region, level, title), cells) in zip(anchors, rows.items(), strict=True)
     )
+
+
+def _anchors(labels: Iterable[tuple[str | None, ...]]) -> Iterator[str]:
+    """Yield an anchor for each row of a guide, made of its labels: "pay-london-l5"; one that is taken gets a number."""
+    taken = {"pay": 1}  # the section's own
+    for label in labels:
+        words = _NOT_IN_ANCHOR.sub("-", " ".join(part for part in ("pay", *label) if part).casefold()).strip("-")
+        anchor, count = words, taken.get(words, 0) + 1
+        while count > 1 and (anchor := f"{words}-{count}") in taken:
+            count += 1
+        taken[words] = count
+        taken.setdefault(anchor, 1)
+        yield anchor
 
 
 def _claims(guide: Guide, vocabulary: Vocabulary) -> tuple[Claim, ...]:

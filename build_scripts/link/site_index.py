@@ -3,24 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from build_scripts.link.claims import Claim
+from build_scripts.link.level_graph import LevelGraph
 from build_scripts.model.guide import Guide
-from build_scripts.model.level import LevelEntry, LevelMapping
 from build_scripts.model.lever import Lever
 from build_scripts.model.pay import Component, PayCell
 from build_scripts.model.prose import ProsePage
+from build_scripts.model.rates import Rates
 from build_scripts.model.strategy import CompetingOffer
 from build_scripts.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayRow:
-    """The pay of one region (and level, where the table has levels) of a guide; ``region`` is a slug or None."""
+    """The pay of one region (and level, where the table has levels) of a guide; ``region`` is a slug or None.
+
+    ``anchor`` is the row's own on the guide's page, so that every figure taken from it can lead back to it.
+    """
 
     guide_id: str
     region: str | None
     region_raw: str | None
     level_raw: str | None
     title: str | None
+    anchor: str
     cells: tuple[PayCell, ...]
 
     def cell(self, component: Component) -> PayCell | None:
@@ -36,23 +42,6 @@ class LinkedLever:
     guide_id: str
     lever: Lever
     theme: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedEntry:
-    """One side of a level claim; ``company`` is a slug of the vocabulary, with or without guides, or None."""
-
-    entry: LevelEntry
-    company: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """One group of sides that a guide claims to be equal; the guide's own side first."""
-
-    guide_id: str
-    mapping: LevelMapping
-    sides: tuple[LinkedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +66,18 @@ class Group:
 class SiteIndex:
     """Everything the pages are made from. ``guides`` is in the vocabulary's order of companies and roles.
 
-    ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map.
+    ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map, each with its graph
+    in ``level_graphs``. ``rates`` convert for a reader who asks for it; None where a run shows no amounts.
     """
 
     vocabulary: Vocabulary
+    rates: Rates | None
     prose: Mapping[str, ProsePage]
     guides: Mapping[str, Guide]
     companies: Mapping[str, Group]
     roles: Mapping[str, Group]
     mapped_roles: Mapping[str, Group]
+    level_graphs: Mapping[str, LevelGraph]
     regions: Mapping[str, Group]
     themes: Mapping[str, Group]
     pay: Mapping[str, tuple[PayRow, ...]]

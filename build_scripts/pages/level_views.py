@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
-from build_scripts.link.site_index import Claim, LinkedEntry, SiteIndex
+from build_scripts.link.claims import Claim, LinkedEntry
+from build_scripts.link.site_index import SiteIndex
 from build_scripts.markup import plain
 from build_scripts.pages.page import Link, Place
 

@@ -25,7 +25,10 @@ class NavGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page before it is rendered. ``kind`` names its template; ``title`` and ``description`` are for the head and previews."""
+    """A page before it is rendered. ``kind`` names its template; ``title`` and ``description`` are for the head and previews.
+
+    ``scripts`` are modules of ``templates/assets`` that this page alone loads.
+    """
 
     address: str
     kind: str
@@ -37,6 +40,7 @@ class Page:
     crumbs: tuple[Link, ...] = ()
     local: tuple[NavGroup, ...] = ()
     is_searched: bool = True
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

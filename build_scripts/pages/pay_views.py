@@ -45,9 +45,10 @@ class PayFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayLine:
-    """One row: where it leads, its figures in the order of the columns, and its bar."""
+    """One row: where it leads, its anchor on its guide's page, its figures in the order of the columns, and its bar."""
 
     label: Link
+    anchor: str
     figures: tuple[PayFigure, ...]
     bar: Markup
 
@@ -159,6 +160,7 @@ def _group(currency: str, members: list[tuple[Link, PayRow]], columns: list[tupl
     lines = tuple(
         PayLine(
             label=label,
+            anchor=row.anchor,
             figures=tuple(_figure(row.cell(component), component, head) for component, head in columns),
             bar=range_bar(axis, _range(row, Component.BASE), _range(row, Component.TOTAL)) if axis else Markup(""),
         )

@@ -79,6 +79,7 @@ def _front_matter(page: Page) -> str:
     # Themes put these into the head, the header and the search index as they are, so they are HTML already here.
     safe = {name: html.escape(" ".join(value.split())) for name, value in fields.items()}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in safe.items()]
+    lines += [f"scripts: {json.dumps(page.scripts)}"] if page.scripts else []
     lines += [] if page.is_searched else ["search: {exclude: true}"]
     return "\n".join(["---", *lines, "---", ""])
 

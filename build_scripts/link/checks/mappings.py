@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic
-from build_scripts.link.site_index import Claim, SiteIndex
+from build_scripts.link.claims import Claim
+from build_scripts.link.site_index import SiteIndex
 
 
 def check(index: SiteIndex) -> Iterator[Diagnostic]:
