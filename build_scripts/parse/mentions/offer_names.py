@@ -123,4 +123,5 @@ def _has_form(text: str, name: Name) -> bool:
 def _is_unnamed_offer(text: str, name: Name) -> bool:
     before, after = text[: name.start], text[name.end :]
     led = re.search(r"\b(?:offers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) from (?:an?|another) $", before)
-    return bool(led or re.match(r" (?:has offered|offers? (?:at|with))\b", after))
+    joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
+    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:at|with)\b|\([$£€])", after))
