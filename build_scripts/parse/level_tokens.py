@@ -23,7 +23,7 @@ _TITLE_WORDS = frozenset(
     "network quantitative quant vp svp avp evp md ed swe sde sre sdet tpm pm em pmt sa se de ds mts smts lmts pmts mle dse "
     "ic sec seceng ux ui qa ops group chief partner vice president specialist consultant customer forward entry mid "
     "mid-level new grad executive member hacker info information operations cyber cybersecurity eng role roles level "
-    "equivalent equiv internal external job business finance financial risk core".split()
+    "equivalent equiv internal external job business finance financial risk core startup startups no".split()
 )
 
 

@@ -7,11 +7,11 @@ from build_scripts.parse.values.amount import AMOUNT, Figure
 
 _SMALL = re.compile(
     r"\b(?:an?|and|plus|with|in|over|of|the|as|for|base|salary|rsus?|stock|equity|options?|ppus?|units|grants?|bonus|sign(?:ing)?|on|total|comp|compensation|tc"
-    r"|year|years|yr|annual|annually|first|four|guaranteed|target|vesting|starting|two|one|minimum|to|join|current|fmv|at)\b",
+    r"|year|years|yr|annual|annually|first|four|guaranteed|target|vesting|starting|two|one|minimum|to|join|current|fmv|at|premium)\b",
     re.IGNORECASE,
 )
 _CLAUSE_HEAD = re.compile(r"(?:[:—–]|--)\s")
-_NAMED = re.compile(r"base|rsu|equity|bonus|sign|total|comp|year|stock|salary|option|ppu", re.IGNORECASE)
+_NAMED = re.compile(r"base|rsu|equity|bonus|sign|total|comp|year|/4yr|stock|salary|option|ppu", re.IGNORECASE)
 
 
 def bare_asks(text: str, figures: tuple[Figure, ...]) -> list[bool]:

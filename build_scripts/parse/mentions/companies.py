@@ -26,8 +26,8 @@ GROUPS = {"FAANG", "Big Tech", "MAANG"}
 _GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
 _ENDING = re.compile(r"(?:['’]s?)?[.,]*$")
 _UNNAMED = re.compile(
-    r"\b(?:[Aa]n?|another|some) (?P<name>(?:(?!(?:and|or|at|with|offer|competing)\b)[A-Za-z][\w'-]* ){0,4}"
-    r"(?:compan(?:y|ies)|startup|labs?|hyperscaler|fund|firm|vendor|bank|platform|competitor|unicorn))\b(?! (?:engineer|role|team))"
+    r"(?:\b(?:[Aa]n?|another|some|have|holding) |\[)(?P<name>(?:(?!(?:and|or|at|with|offer|competing)\b)[A-Za-z][\w'-]* ){0,4}"
+    r"(?:compan(?:y|ies)|startup|fintech|labs?|hyperscaler|fund|firm|vendor|bank|platform|competitor|unicorn))\b(?! (?:engineer|role|team))"
 )
 
 

@@ -9,7 +9,7 @@ from build_scripts.parse.values.amount import Figure
 _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
 # In this order: "sign-on bonus" is no bonus, and what is paid for moving or for a phone is no part of a package.
 _NAMES: tuple[tuple[Component, str], ...] = (
-    (Component.UNKNOWN, r"relocation(?: (?:package|bonus|allowance|assistance))?|(?:[\w-]+ )?stipend|allowance|allocation"),
+    (Component.UNKNOWN, r"relocation(?: (?:package|bonus|allowance|assistance))?|(?:[\w-]+ )?stipend|allowance|allocation|premium of"),
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
     (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),

@@ -13,16 +13,16 @@ _I = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am))*"
 # The employer's side, and what others have or lose.
 _OTHER = (
     r"will (?:likely |probably |typically |often |usually )*(?:counter|open|offer|start|respond|come back)(?: (?:at|with))?",
-    r"(?:opens|counters|starts|lands|comes (?:in|back)|came (?:in|back)|countered|stops)(?: (?:\w+ )?(?:at|with|below|near|around|in))?",
+    r"(?:opens|counters|starts|lands|comes (?:in|back)|came (?:in|back)|countered|stops)\b(?: (?:\w+ )?(?:at|with|below|near|around|in))?",
     r"(?:they|you|recruiters?) (?:only |first |initially )*(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?",
-    r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:\w+"
-    r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to) )",
+    r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
+    r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     r"counter(?:offer)? of|(?:your|their|the) counter is|up from|moves? you(?:r \w+)? from|forfeit\w*|leaving(?: behind)?",
     r"walking away from|costs? me",
     r"(?:training|learning|conference|education|development|equipment|travel|research) (?:and \w+ )?(?:budget|stipend)s?",
     r"(?<!relocation )budgets? of|(?:strike|share|stock|option|current \w+) price|strike|puts about",
     r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b|revenue|valuation",
-    r"savings?|\bARR\b|AUM\b|market cap|invest\w*",
+    r"savings?|\bARR\b|AUM\b|market cap|invest(?!ed:)\w*",
 )
 # Where to stop.
 _FLOOR = (
@@ -30,7 +30,7 @@ _FLOOR = (
     r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no))",
     r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)",
     r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)|walk[- ]away",
-    r"walk (?:away )?(?:below|if|under|at|unless)|bottom line|no (?:lower|less) than",
+    r"walk (?:away )?(?:below|if|under|at|unless)|bottom line|no (?:lower|less) than|unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?",
     r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
     r" )*(?:anything )?(?:below|under|for less than)",
     r"my minimum|minimum acceptable|absolute minimum|decline (?:anything )?(?:below|under)",
@@ -45,44 +45,47 @@ _COMPETING = (
 )
 # What is usual.
 _MARKET = (
-    r"market (?:rate|data|range|median|value|for)|median|percentile|(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()",
-    r"ranges? from|typically|levels\.fyi|average[sd]?\b|(?:are |is )?commanding|command\b",
-    r"(?:can|could) (?:command|reach)|earn(?:s|ing)?\b|premium of(?= [A-Z]{0,3}[$£€₹¥])|i've seen|similar (?:packages?|roles?)",
+    r"market (?:rate|data|range|median|value|for)|median|(?<!at the \d\dth )percentile",
+    r"(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()|ranges? from|typically|levels\.fyi|average[sd]?\b|(?:are |is )?commanding",
+    r"command\b|(?:can|could) (?:command|reach)|earn(?:s|ing)?\b|i've seen|similar (?:packages?|roles?)",
     r"i (?:understand|know)\b|industry",
 )
 # What to request.
 _ASK = (
-    rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? (?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require)",
+    rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
+    r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome)",
     rf"{_I}'ll need",
     rf"(?:i'm|we're|{_I})(?: also| now| still)* "
     r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
     rf"{_I} (?:need|want|ask|request|expect|propose|seek|require|target)\b",
     r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)",
     r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
-    rf"one request|my {_PART}+(?:should|must|needs?)|(?:the|your) {_PART}+(?:should|must|needs? to)",
+    rf"one request|my {_PART}+(?:should|must|needs?)|(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)",
     r"(?:can|could|would) (?:you|we)\b|please\b",
     r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}(?:\w+ ){0,6}?to\b",
     r"(?:bring|get) yours to",
     r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
-    r"(?:open|anchor|counter|start|aim|lead|press|hold (?:firm|out)|ask|go|stretch|set|settle)\b"
+    r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
     r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
     r"\btarget(?:ing)?\b|(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)",
     r"request(?:ing)?\b|demand(?:ing)?\b(?! for| is| in)|negotiate\b|layer\b(?! \d)|propose|insist on|secure\b|\bseek\b",
     r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b|to reach(?= [A-Z]{0,3} ?[$£€₹¥])",
     r"ask(?:ing)? (?:for|of|is|them for)|\bask:|stretch:|\b(?:to|reach) (?:choose|join|come to)\b",
     r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b",
-    r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set))|(?:can|could) structure",
+    r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))",
+    r"be reflected in|(?:can|could) structure|sized at|this (?:puts|places|positions) my (?:\w+ ){1,4}at",
     r'^"?(?:one|the other|another|the (?:first|second|third)) is\b',
     r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes",
     r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [A-Z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
     r"i(?:'ve| have) set my|(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)",
     r"i(?:'d| would) be (?:comfortable|happy|ready|content) (?:at|with)",
     r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b|^\"?meet\b|once base reaches",
-    r'^"?with base at|^"?at(?= (?:(?-i:[A-Z]{3}) )?[$£€₹¥])',
     r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ )?at",
-    r'^"?an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on)(?: bonus)? of(?=.{4,30}'
-    r" (?:would|will|bridges?|offsets?|closes?|makes?|covers?|reflects?|and ))",
-    r'^"?an? (?=[$£€₹¥]\S+ (?:sign-on|signing)\b)',
+    r'^"?(?:with base at|at(?= (?:(?-i:[A-Z]{3}) )?[$£€₹¥])(?![^.;]{0,140} earns? )'
+    r"|an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on)(?: bonus)? of(?=.{4,30}"
+    r" (?:would|will|bridges?|offsets?|closes?|makes?|covers?|reflects?|and ))"
+    r"|an? (?=[$£€₹¥]\S+ (?:sign-on|signing)\b)"
+    r"|(?:(?:the|an?) )?(?=[$£€₹¥]\S+ (?:base|equity|rsus?|sign|bonus|total|grant)[^.;]{0,100}? (?:reflects|compensates|ensures)\b))",
 )
 
 CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
@@ -98,11 +101,10 @@ CUE = re.compile(rf"(?<![\w-])(?:{_ROLES})", re.IGNORECASE)
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (
     r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|where|while|whereas|unless|although|though",
-    r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|value of|versus|vs",
+    r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
-    r"at the",
 )
-BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b(?! moment| (?:top|ceiling) )", re.IGNORECASE)
+BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $", re.IGNORECASE)
 
 # What makes a counteroffer of the employer one to accept: "Counter at $180K is strong".
 GOOD_COUNTER = re.compile(
@@ -116,7 +118,8 @@ AFTER: tuple[tuple[AmountRole, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             AmountRole.OTHER,
-            r"^[^.,;$£€(]{0,45}\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation"
+            r"^(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
+            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation"
             r"|in revenue|market cap|initial offer)\b",
         ),
         (

@@ -41,7 +41,7 @@ _LED = re.compile(
     r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
     r"|[$£€₹][\d.,KM+–$-]+(?: (?:TC|total|comp|compensation|base|offer))* (?:from|at)"
-    r"|\band from"
+    r"|\band from|\bcompeting interest from"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
     re.IGNORECASE,
@@ -123,4 +123,5 @@ def _has_form(text: str, name: Name) -> bool:
 def _is_unnamed_offer(text: str, name: Name) -> bool:
     before, after = text[: name.start], text[name.end :]
     led = re.search(r"\b(?:offers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) from (?:an?|another) $", before)
-    return bool(led or after.startswith(" has offered"))
+    joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
+    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:at|with)\b|\([$£€])", after))

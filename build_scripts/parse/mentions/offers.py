@@ -12,6 +12,8 @@ from build_scripts.parse.mentions.companies import Name
 from build_scripts.parse.mentions.offer_names import in_one_list, offer_names
 from build_scripts.parse.mentions.sentences import sentences, words_of
 
+_PAIR = re.compile(r"[\w +]{0,30}(?:,|\band|\bwith|\bplus|/) ?")
+
 
 def find_offers(text: str, amounts: tuple[Placed, ...], context: Context) -> tuple[CompetingOffer, ...]:
     """Return each company once, in order, with its amounts; ``amounts`` are those of the same text.
@@ -27,7 +29,7 @@ def find_offers(text: str, amounts: tuple[Placed, ...], context: Context) -> tup
         inside = amounts[first:last] if named else ()
         theirs = [placed for placed in inside if placed.amount.role is AmountRole.COMPETING]
         figures = [replace(placed, start=placed.start - sentence.start, end=placed.end - sentence.start) for placed in theirs]
-        owners = [_owners(sentence.text, placed, named) for placed in figures]
+        owners = _with_pairs(sentence.text, figures, [_owners(sentence.text, placed, named) for placed in figures])
         for name in named:
             own = [placed.amount for placed, owned in zip(figures, owners, strict=True) if name in owned]
             offers.setdefault(name.text, []).extend(own)
@@ -41,6 +43,15 @@ def _owners(text: str, placed: Placed, named: tuple[Name, ...]) -> tuple[Name, .
         return _joined(text, following)
     before = [name for name in named if name.end <= placed.start]
     return _joined(text, before[::-1]) if before else ()
+
+
+def _with_pairs(text: str, figures: list[Placed], owners: list[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
+    """Give an amount that no company owns the owner of the next of its list: "$A base with $B in stock from Acme"."""
+    owners = list(owners)
+    for index in range(len(figures) - 2, -1, -1):
+        if not owners[index] and _PAIR.fullmatch(text[figures[index].end : figures[index + 1].start]):
+            owners[index] = owners[index + 1]
+    return owners
 
 
 def _joined(text: str, names: list[Name]) -> tuple[Name, ...]:

@@ -8,8 +8,10 @@ from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, GOOD_COUNTER
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
-_LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?)? ")
+_LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guaranteed| target)?)? ")
 _RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$", re.IGNORECASE)  # the list goes on after a clause
+_ONE_ITEM = re.compile(r"revenue|budget|stipend", re.IGNORECASE)  # a cue that speaks of one item of a list, not of the next
+_NEXT_ITEM = re.compile(r" (?:plus|and) an? ", re.IGNORECASE)
 _DASH = re.compile(r"\s(?:—|–|--)\s")
 _LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at most
 # Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
@@ -50,7 +52,8 @@ def role_of(text: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue
     before = [cue for cue in found if cue.end <= figure.start]
     for cue in before[: -_LOOK_BACK - 1 : -1]:
         between = text[cue.end : figure.start]
-        if not is_closed_off(between):
+        resumes = cue.role is AmountRole.OTHER and _ONE_ITEM.search(text, cue.start, cue.end) and _NEXT_ITEM.search(between)
+        if not resumes and not is_closed_off(between):
             return cue.role if _reaches(between) else None
     return None
 

@@ -10,7 +10,7 @@ from build_scripts.parse.values.amount import Figure
 
 _WANTED = (AmountRole.ASK, AmountRole.FLOOR)
 _FIRST = 200  # asks of a text that later figures are held against
-_HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?=[A-Z]{0,3}[$£€₹¥])")
+_HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?:[a-z][\w-]* (?:[\w-]+ )?)?(?=[A-Z]{0,3}[$£€₹¥])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _INLINE = re.compile(r"^\*\*[^*]{0,80}?Level Mapping[^*]{0,80}?(?::\*\*|\*\*:)\s
 _EQUAL = re.compile(r"(?<!\s)\s+[=≈~]\s+")
 _IS = re.compile(r"(?<!\s)\s+=\s+")
 _REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay\b|notes?\b|remark", re.IGNORECASE)
+_PAY = re.compile(r"[A-Z]{0,3} ?[$£€₹¥]\d")
 _REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
 _MAPS_TO = re.compile(
     r"(?:^|(?<!\s)\s+)"
@@ -125,8 +126,9 @@ def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappi
     entries = list[LevelEntry]()
     for group, (_, line) in enumerate(row for row in table[1:] if not is_rule_row(row[1])):
         cells = table_row(line)
-        # A transposed remark, a row of scopes or years instead of levels, names no company and no level, and claims nothing.
-        is_remark_row = bool(_REMARK_HEAD.search(plain(cells[0]))) and not codes_of(plain(cells[0]))
+        # A transposed remark, a row of scopes, years or pay instead of levels, names no company and no level, and claims nothing.
+        head = plain(cells[0])
+        is_remark_row = bool(_PAY.match(head) or (_REMARK_HEAD.search(head) and not codes_of(head)))
         for index, (raw, company, is_remark) in enumerate(zip(cells, companies, remark, strict=False)):
             text = plain(raw)
             if is_remark or _REMARK_CELL.match(text):
