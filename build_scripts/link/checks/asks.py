@@ -8,6 +8,7 @@ from build_scripts.diagnostics.span import Span
 from build_scripts.link.site_index import PayRow, SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.model.mention import Amount, AmountRole
+from build_scripts.model.money import Period
 from build_scripts.model.pay import Component
 
 
@@ -20,7 +21,7 @@ def check(index: SiteIndex) -> Iterator[Diagnostic]:
                 yield codes.ASK_ABOVE_RANGE.at(span, ask=asked.raw, component=asked.component.value)
         for strategy in guide.strategy:
             for floor in _lowest(strategy.floors):
-                asked_for = [ask for ask in strategy.asks if _same(ask, floor)]
+                asked_for = [ask for ask in strategy.asks if not ask.delta and _same(ask, floor)]
                 if asked_for and floor.range.low > max(ask.range.high for ask in asked_for):
                     yield codes.FLOOR_ABOVE_ASK.at(strategy.span, floor=floor.raw, ask=asked_for[-1].raw, component=floor.component.value)
         yield from _levers_below_floor(guide)
@@ -30,7 +31,7 @@ def _lowest(floors: Iterable[Amount]) -> list[Amount]:
     """Return the lowest floor of each kind: a strategy for two levels has two floors, and asks for one of them."""
     lowest = list[Amount]()
     for floor in sorted(floors, key=lambda floor: floor.range.low):
-        if not any(_same(floor, lower) for lower in lowest):
+        if not floor.delta and not any(_same(floor, lower) for lower in lowest):
             lowest.append(floor)
     return lowest
 
@@ -43,8 +44,12 @@ def _asks(guide: Guide) -> Iterator[tuple[Span, Amount]]:
 
 
 def _is_above(asked: Amount, rows: Iterable[PayRow]) -> bool:
-    """True where the guide has ranges for this component and currency, and the ask lies above all of them."""
-    cells = [cell for row in rows if (cell := row.cell(asked.component))]
+    """True where the guide has ranges for this component and currency, and the ask lies above all of them.
+
+    Asks speak of a year's pay and of whole grants: a month's pay and a year's share of a grant are no measure of them.
+    """
+    other = (Period.MONTH, Period.YEAR) if asked.component is Component.EQUITY else (Period.MONTH,)
+    cells = [cell for row in rows if (cell := row.cell(asked.component)) and cell.period not in other]
     spans = [span for cell in cells for span in cell.ranges if span.is_sound and span.currency == asked.range.currency]
     return bool(spans) and asked.range.low > max(span.high for span in spans)
 
