@@ -1,8 +1,9 @@
 """Does base, bonus and equity give the stated total, and under which convention? Figures are compared, never replaced."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 
 from build_scripts.link.site_index import PayRow
 from build_scripts.model.money import MoneyRange, Period
@@ -11,14 +12,15 @@ from build_scripts.model.pay import CellKind, Component, PayCell
 USUAL_TERM = 4  # years, where a grant's term is not stated
 # What a row may have beside base, bonus and equity, and what a convention that counts it is called.
 _EXTRAS = ((" + sign-on", Component.SIGN_ON), (" + profit sharing", Component.PROFIT_SHARING), (" + other pay", Component.OTHER))
+_CASH_ALONE = re.compile(r"\bcash\b|\bOTE\b", re.IGNORECASE)  # heads of totals that leave equity out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
     """The convention that comes nearest to the stated total.
 
-    ``low`` and ``high`` are the computed ends in whole units; ``off`` is the larger relative error of the two in percent,
-    negative where the computed total is smaller than the stated one.
+    ``low`` and ``high`` are the computed ends in whole units a year; ``off`` is the larger relative error of the two in
+    percent, negative where the computed total is smaller than the stated one.
     """
 
     convention: str
@@ -27,65 +29,119 @@ class Fit:
     off: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a convention adds to a year's total: its name, low and high in whole units; ``is_open`` for "$40K+"."""
+
+    words: str
+    low: Decimal
+    high: Decimal
+    is_open: bool = False
+
+
+_NOTHING = _Part("", Decimal(0), Decimal(0))
+
+
+def yearly(cell: PayCell | None) -> MoneyRange | None:
+    """Return a cell's money for one year, twelve times what a month pays; None without sound money, or for a whole term's."""
+    money = cell.range if cell else None
+    if cell is None or money is None or not money.is_sound or cell.period is Period.GRANT:
+        return None
+    times = 12 if cell.period is Period.MONTH else 1
+    return MoneyRange(currency=money.currency, low=money.low * times, high=money.high * times, open_high=money.open_high)
+
+
 def best_fit(row: PayRow) -> Fit | None:
     """Return the nearest convention; None where a part is missing, in words, unsound or in another currency."""
-    total, base = _money(row.cell(Component.TOTAL)), _money(row.cell(Component.BASE))
-    if total is None or base is None or base.currency != total.currency or not total.low:
+    stated = row.cell(Component.TOTAL)
+    total, base = yearly(stated), yearly(row.cell(Component.BASE))
+    if stated is None or total is None or base is None or base.currency != total.currency or not total.low:
         return None
-    cash = dict[str, tuple[Decimal, Decimal]](base=(base.low, base.high))
-    bonus = _with_bonus(row.cell(Component.BONUS), base)
-    if bonus is None:
+    bonus, equity = _bonuses(row, base), _equity(row, total.currency)
+    if bonus is None or equity is None:
         return None
-    cash |= {} if bonus == cash["base"] else {"base + bonus": bonus}
-    fits = [
-        Fit(convention=name + words, low=paid[0] + low, high=paid[1] + high, off=_off(paid[0] + low, paid[1] + high, total))
-        for words, low, high in _conventions(row, total.currency)
-        for name, paid in cash.items()
-    ]
-    return min(fits, key=lambda fit: (abs(fit.off), fit.convention), default=None)
+    if _CASH_ALONE.search(stated.column_raw):
+        equity.append(_NOTHING)
+    extras = (_extras(row, total.currency, words, component) for words, component in _EXTRAS)
+    salary = _Part("base", base.low, base.high, base.open_high)
+    fits = (_fit(_sum((salary, *parts)), total) for parts in product(bonus, equity, *extras))
+    return min(fits, key=lambda fit: (abs(fit.off), fit.convention))
 
 
-def _conventions(row: PayRow, currency: str) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield each usual way to count equity and what else a row has toward a year's total: its name, its low and high addition."""
-    extras = [("", Decimal(0), Decimal(0))]
-    for words, component in _EXTRAS:
-        extra = _money(row.cell(component))
-        if extra and extra.currency == currency:
-            extras += [(name + words, low + extra.low, high + extra.high) for name, low, high in extras]
-    cell = row.cell(Component.EQUITY)
-    if cell is None or cell.kind is CellKind.NONE:
-        yield from extras
-        return
-    equity = _money(cell)
-    if equity is None or equity.currency != currency:
-        return
-    years = cell.vest_years or USUAL_TERM
-    ways = [(" + equity a year", equity.low, equity.high)]
-    if cell.period is not Period.YEAR:
-        ways = [
-            (f" + equity / {years}", equity.low / years, equity.high / years),
-            (" + the whole grant", equity.low, equity.high),
-        ]
-    for name, low, high in ways:
-        yield from ((name + words, low + more_low, high + more_high) for words, more_low, more_high in extras)
+def _bonuses(row: PayRow, base: MoneyRange) -> list[_Part] | None:
+    """Return the ways to count bonuses: none, the first column, all; None where one is in words or another currency."""
+    cells = _filled(row, Component.BONUS)
+    parts = [part for cell in cells if (part := _bonus(cell, base))]
+    if len(parts) < len(cells):
+        return None
+    ways = [_NOTHING, *_first_and_all(parts, " + all bonuses")]
+    if parts and cells[0].raw.lower().startswith("up to"):
+        ways.append(replace(parts[0], low=Decimal(0)))  # "up to 10%": nothing at the low end, all at the high one
+    return ways
 
 
-def _with_bonus(cell: PayCell | None, base: MoneyRange) -> tuple[Decimal, Decimal] | None:
-    """Return base plus bonus at both ends; None where the bonus is in words or another currency."""
-    if cell is None or cell.kind is CellKind.NONE:
-        return base.low, base.high
-    money = _money(cell)
-    if money:
-        return (base.low + money.low, base.high + money.high) if money.currency == base.currency else None
-    if cell.kind is CellKind.PERCENT and cell.percent:
-        return base.low * (1 + cell.percent.low / 100), base.high * (1 + cell.percent.high / 100)
-    return None
+def _bonus(cell: PayCell, base: MoneyRange) -> _Part | None:
+    if money := yearly(cell):
+        return _Part(" + bonus", money.low, money.high, money.open_high) if money.currency == base.currency else None
+    share = cell.percent if cell.kind is CellKind.PERCENT else None
+    return _Part(" + bonus", base.low * share.low / 100, base.high * share.high / 100, share.open_high) if share else None
 
 
-def _money(cell: PayCell | None) -> MoneyRange | None:
-    return cell.range if cell and cell.range and cell.range.is_sound else None
+def _equity(row: PayRow, currency: str) -> list[_Part] | None:
+    """Return the ways to count equity, a year's share or the whole grant; None where it is not money of this currency."""
+    cells = _filled(row, Component.EQUITY)
+    sound = [(cell, cell.range) for cell in cells if cell.range and cell.range.is_sound and cell.range.currency == currency]
+    if len(sound) < len(cells):
+        return None
+    shares, grants = list[_Part](), list[_Part]()
+    for cell, money in sound:
+        if paid := yearly(cell) if cell.period else None:
+            shares.append(_Part(" + equity a year", paid.low, paid.high, paid.open_high))
+            grants.append(shares[-1])
+        else:
+            years = cell.vest_years or USUAL_TERM
+            shares.append(_Part(f" + equity / {years}", money.low / years, money.high / years, money.open_high))
+            grants.append(_Part(" + the whole grant", money.low, money.high, money.open_high))
+    return [*_first_and_all(shares, " + all equity a year"), *_first_and_all(grants, " + all grants")] or [_NOTHING]
 
 
-def _off(low: Decimal, high: Decimal, total: MoneyRange) -> Decimal:
-    errors = ((low / total.low - 1) * 100, (high / total.high - 1) * 100)
-    return max(errors, key=abs)
+def _extras(row: PayRow, currency: str, words: str, component: Component) -> list[_Part]:
+    """Return the ways to count what else a row has; what is in words or another currency is left out."""
+    found = (yearly(cell) for cell in _filled(row, component))
+    parts = [_Part(words, money.low, money.high, money.open_high) for money in found if money and money.currency == currency]
+    return [_NOTHING, *_first_and_all(parts, words.replace("+", "+ all"))]
+
+
+def _filled(row: PayRow, component: Component) -> list[PayCell]:
+    return [cell for cell in row.cells if cell.component is component and cell.kind is not CellKind.NONE]
+
+
+def _first_and_all(parts: list[_Part], words: str) -> list[_Part]:
+    """Return the first of several columns of one component, and all together: which of them a total counts is not said."""
+    every = _sum(tuple(parts))
+    return parts[:1] + ([_Part(words, every.low, every.high, every.is_open)] if len(parts) > 1 else [])
+
+
+def _sum(parts: tuple[_Part, ...]) -> _Part:
+    return _Part(
+        "".join(part.words for part in parts),
+        sum((part.low for part in parts), Decimal(0)),
+        sum((part.high for part in parts), Decimal(0)),
+        any(part.is_open for part in parts),
+    )
+
+
+def _fit(paid: _Part, total: MoneyRange) -> Fit:
+    return Fit(convention=paid.words, low=paid.low, high=paid.high, off=_off(paid, total))
+
+
+def _off(paid: _Part, total: MoneyRange) -> Decimal:
+    """Return the larger error of the two ends, in percent. An open end bounds one side only; one amount may lie anywhere between."""
+    low, high = (paid.low / total.low - 1) * 100, (paid.high / total.high - 1) * 100
+    if total.open_high:
+        high = min(high, Decimal(0))
+    if paid.is_open:
+        high = max(high, Decimal(0))
+    if total.low == total.high:
+        return max(low, Decimal(0)) or min(high, Decimal(0))
+    return max(low, high, key=abs)

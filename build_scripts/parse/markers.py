@@ -12,7 +12,7 @@ NAMES: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
     for pattern, kind in (
         (r"negotiation dna\b", SectionKind.DNA),
         (r"negotiate[- ]up strateg", SectionKind.STRATEGY),
-        (r"(?:extended )?(?:evidence|sources)\b", SectionKind.SOURCES),
+        (r"(?:extended |data )?(?:evidence|sources)\b|references$", SectionKind.SOURCES),
         (r"(?:compensation|pay|salary) (?:benchmarks?|overview|ranges?|table|bands?|by region)\b", SectionKind.PAY),
         (r".*\blevel mapping\b", SectionKind.LEVELS),
         (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),

@@ -1,10 +1,9 @@
 """No document breaks the readers, and none makes them crawl: whatever it says, the time it takes grows with its length alone."""
 
 import json
-import sys
 from collections.abc import Callable
+from cProfile import Profile
 from functools import cache, partial
-from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings, strategies as st
@@ -99,18 +98,9 @@ def test_damaged(text: str) -> None:
 
 def calls(work: Callable[[], object]) -> int:
     """Count the function calls of a piece of work, Python's and C's: a measure that no busy machine changes."""
-    count = 0
-
-    def counted(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
+    profile = Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 LEVEL_TABLE = "#### Level Mapping\n\n| Acme | Google |\n|---|---|\n"
@@ -119,6 +109,12 @@ LEVER = "#### Global Levers\n\n1. **A:** "
 STRATEGY = "> **Negotiate Up Strategy:** "
 GROWING: dict[str, Callable[[int], str]] = {
     "pay rows": lambda n: PAY_TABLE + "| London | £60K–£75K | $1M |\n" * n,
+    "asks and rows": lambda n: (
+        "| Level | Region | Base |\n|---|---|---|\n"
+        + "".join(f"| L{i} | London | £60K |\n" for i in range(n))
+        + "\n#### Global Levers\n\n"
+        + "".join(f'{i}. **Lift {i}:** "I ask for £{i}K base."\n' for i in range(n))
+    ),
     "pay columns": lambda n: f"| Region |{' Base |' * (n // 8)}\n|{'--|' * (n // 8 + 1)}\n" + f"| A |{' £60K |' * (n // 8)}\n" * 4,
     "level rows": lambda n: LEVEL_TABLE + "| L4 QA | L5 QA |\n" * n,
     "level chain lines": lambda n: "**Level Mapping:** Acme L4 = Google L5 = Meta E5\n" * n,
@@ -145,9 +141,10 @@ GROWING: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("name", GROWING)
 def test_work_grows_with_length(name: str) -> None:
-    """Twice the document, twice the work."""
+    """Twice the document, twice the work, from the text to the export and the page."""
+    assert_sound(TITLE)  # templates are compiled once
     texts = [TITLE + GROWING[name](n) for n in (400, 800)]
-    first, second = (calls(partial(parsed, text)) for text in texts)
+    first, second = (calls(partial(assert_sound, text)) for text in texts)
     assert second < 2.4 * first
 
 

@@ -72,7 +72,7 @@ TOTAL_OFF = Code(
     "total-off",
     INFO,
     message="{region}: {convention} gives {low}–{high}, {off}% from the stated {total}",
-    meaning="No usual convention gives the stated total within 5%. It is shown as stated.",
+    meaning="No usual convention gives the stated total within 5%; the percentage is that of the end further off. It is shown as stated.",
     help="Check the sum, or say what else the total counts.",
     example="base $180K, bonus 5%, equity $140K over 4 years, total $240K",
 )

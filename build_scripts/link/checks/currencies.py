@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from statistics import median
+from statistics import median_low
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic
@@ -32,7 +32,7 @@ def _rates(rows: tuple[PayRow, ...]) -> Iterator[Diagnostic]:
             for rate in (second.low / first.low, second.high / first.high):
                 rates.setdefault((first.currency, second.currency), []).append((rate, cell))
     for (local, other), found in rates.items():
-        usual = median(rate for rate, _ in found)
+        usual = median_low(rate for rate, _ in found)
         told = set[int]()
         for rate, cell in found:
             if abs(rate / usual - 1) > _FAR and id(cell) not in told:

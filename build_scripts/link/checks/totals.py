@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic
 from build_scripts.link.site_index import PayRow, SiteIndex
-from build_scripts.link.totals import best_fit
+from build_scripts.link.totals import best_fit, yearly
 from build_scripts.model.pay import Component
 
 # Percent off under the best convention, from the widest tier down.
@@ -21,10 +21,11 @@ def check(index: SiteIndex) -> Iterator[Diagnostic]:
 
 def _row(row: PayRow) -> Iterator[Diagnostic]:
     total, base = row.cell(Component.TOTAL), row.cell(Component.BASE)
-    if not (total and total.range and total.range.is_sound and base and base.range and base.range.is_sound):
+    if total is None or base is None:
         return
     where = row.region_raw or row.level_raw or ""
-    if total.range.currency == base.range.currency and total.range.low < base.range.low:
+    year, salary = yearly(total), yearly(base)
+    if year and salary and year.currency == salary.currency and year.low < salary.low:
         yield codes.TOTAL_BELOW_BASE.at(total.span, total=total.raw, base=base.raw, region=where)
         return
     fit = best_fit(row)
@@ -37,5 +38,5 @@ def _row(row: PayRow) -> Iterator[Diagnostic]:
             convention=fit.convention,
             low=f"{round(fit.low):,}",
             high=f"{round(fit.high):,}",
-            off=f"{round(fit.off):+}",
+            off=f"{fit.off:+.1f}",
         )

@@ -18,7 +18,8 @@ def check(index: SiteIndex) -> Iterator[Diagnostic]:
     texts += [(page.span, page.lead) for page in index.prose.values()]
     texts += [(guide.source.at(1), guide.source.text) for guide in index.guides.values() if "](/" in guide.source.text]
     for span, markdown in texts:
+        line, counted = span.line, 0
         for match in _TARGET.finditer(markdown):
+            line, counted = line + markdown.count("\n", counted, match.start()), match.start()
             if not answers(index, match["target"]):
-                line = span.line + markdown[: match.start()].count("\n")
                 yield codes.LINK_UNKNOWN.at(Span(span.path, line), target=match["target"])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from build_scripts.diagnostics import codes
@@ -36,8 +37,13 @@ LEVEL_HEADS = {"level", "grade", "band", "seniority"}
 TITLE_HEADS = {"title", "role"}
 COMPONENT_HEADS = {"component", "element", "pay component"}
 _LABELS = REGION_HEADS | LEVEL_HEADS | TITLE_HEADS
-_TERM = re.compile(r"(?<!\d)(\d{1,3})\s?-?\s?(?:yr|year)", re.IGNORECASE)
-_YEARLY = re.compile(r"annual|/\s?yr\b|per year|yr 1|year-?1", re.IGNORECASE)
+_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_TERM = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}}|\b(?:{'|'.join(_YEARS)}))\s?-?\s?(?:yr|year)", re.IGNORECASE)
+# What a head says of the time its amounts cover; the first that fits decides.
+_PERIODS = (
+    (re.compile(r"monthly|/\s?mo(?:nth)?\b|\b(?:per|a) month", re.IGNORECASE), Period.MONTH),
+    (re.compile(r"annual|yearly|average|/\s?(?:yr|year)\b|\b(?:per|a) (?:year|annum)|p\.a\.|yr 1|year[- ]?1", re.IGNORECASE), Period.YEAR),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class _Head:
     kind: str
     component: Component
     vest_years: int | None
-    is_yearly: bool
+    period: Period | None
     grant: Grant | None
 
 
@@ -123,7 +129,11 @@ def _head(name: str) -> _Head:
     term = _TERM.search(name)
     component = component_of(name)
     grant = read_equity_head(name) if component is Component.EQUITY else None
-    return _Head(name, name.lower(), component, int(term[1]) if term else None, bool(_YEARLY.search(name)), grant)
+    years = (_YEARS.get(term["years"].lower()) or int(term["years"])) if term else None
+    period = next((period for pattern, period in _PERIODS if pattern.search(name)), None)
+    if years and component is Component.TOTAL and period is None:
+        period = Period.GRANT  # "Total (4-yr)": all that is paid in those years
+    return _Head(name, name.lower(), component, years, period, grant)
 
 
 def _places(heads: tuple[_Head, ...], row: tuple[str, ...], by_level: bool) -> Iterator[tuple[_Place, str]]:
@@ -180,7 +190,7 @@ def _period(place: _Place, value: CellValue) -> tuple[Period | None, int | None]
         return value.period, years
     if years and place.component is Component.EQUITY and value.ranges:
         return Period.GRANT, years
-    return (Period.YEAR if place.head.is_yearly else None), years
+    return place.head.period, years
 
 
 def _faults(cell: PayCell, value: CellValue, span: Span) -> Iterator[Diagnostic]:
@@ -198,5 +208,5 @@ def _faults(cell: PayCell, value: CellValue, span: Span) -> Iterator[Diagnostic]
             yield codes.CURRENCY_AMBIGUOUS.at(span, symbol=sign, region=cell.region_raw, currency=cell.ranges[0].currency)
 
 
-def _written(money: MoneyRange, amount: object) -> str:
-    return f"{money.currency} {amount:,}"
+def _written(money: MoneyRange, amount: Decimal) -> str:
+    return f"{money.currency} {amount.normalize():,f}"

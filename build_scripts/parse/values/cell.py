@@ -13,7 +13,7 @@ NONE = {"", "-", "–", "—", "none", "n/a", "na", "nil"}
 PERIODS = {"yr": Period.YEAR, "year": Period.YEAR, "annum": Period.YEAR, "mo": Period.MONTH, "month": Period.MONTH}
 _TOKEN = re.compile(
     rf"(?P<percent>(?P<share>\d{{1,9}}(?:\.\d{{1,9}})?)\s?%(?P<share_open>\+)?)"
-    rf"|(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?"
+    rf"|(?:(?P<sign>{currency.PATTERN})\s?)?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?"
     r"|(?P<period>/\s?(?P<years>\d{1,3})?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)"
     r"|(?P<mark>[-–—/()~+,.:&;])|(?P<word>[^\W\d_][\w'’-]*)|(?P<space>\s+)|(?P<other>\d[\d.,]*|.)"
 )
