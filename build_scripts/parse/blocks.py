@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 
 from build_scripts.markup import lines_of
 
@@ -30,7 +32,7 @@ class Block:
     level: int = 0
 
 
-_PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
+_PARSER = MarkdownIt("commonmark").enable("table")
 # No more than this of a line is looked at for blocks: what begins one stands at its beginning.
 _LINE_HEAD = 10_000
 _KINDS = {
@@ -47,12 +49,30 @@ _KINDS = {
 }
 
 
+class _TopLevel(StateBlock):
+    """The run of blocks while it is read: tokens are kept for top-level blocks alone, since nobody asks what stands inside one."""
+
+    def push(self, ttype: str, tag: str, nesting: int) -> Token:  # noqa: D102 - as in markdown-it
+        if nesting < 0:
+            self.level -= 1
+        token = Token(ttype, tag, nesting, block=True) if self.level == 0 else self.env["inner"]
+        if self.level == 0 and nesting >= 0:
+            self.tokens.append(token)
+        if nesting > 0:
+            self.level += 1
+        return token
+
+
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the top-level blocks of a document in order. Never fails: all text is some block."""
     if len(text) > _LINE_HEAD:
         text = "".join(f"{line[:_LINE_HEAD]}\n" if len(line) > _LINE_HEAD else line for line in lines_of(text))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    state = _TopLevel(text, _PARSER, {"inner": Token("inner", "", 0)}, [])
+    _PARSER.block.tokenize(state, 0, state.lineMax)
     return tuple(
         Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)
-        for token in _PARSER.parse(text)
-        if token.level == 0 and token.map and (kind := _KINDS.get(token.type))
+        for token in state.tokens
+        if token.map and (kind := _KINDS.get(token.type))
     )
