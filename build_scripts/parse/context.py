@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.diagnostics.span import Span
 from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SourceFile, Title
-from build_scripts.model.vocabulary import Term, Vocabulary
+from build_scripts.model.vocabulary import Term, Vocabulary, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,12 @@ class Context:
     source: SourceFile
     title: Title
     vocabulary: Vocabulary
+    own_words: tuple[str, ...]  # the words of the guide's own company, folded
+
+    @classmethod
+    def of(cls, source: SourceFile, title: Title, vocabulary: Vocabulary) -> "Context":
+        """Return the context of a document."""
+        return cls(source, title, vocabulary, tuple(fold(title.company).split()))
 
     def at(self, line: int) -> Span:
         """Return the place of a line of the document."""

@@ -1,13 +1,14 @@
 """All amounts of a running text, each with its component, role and region."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.pay import Component
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.bare import bare_asks
+from build_scripts.parse.mentions.companies import Name
 from build_scripts.parse.mentions.components import components
 from build_scripts.parse.mentions.offer_names import offer_names, said_of
 from build_scripts.parse.mentions.places import regions
@@ -15,7 +16,7 @@ from build_scripts.parse.mentions.roles import cues, role_of, with_series
 from build_scripts.parse.mentions.sentences import Sentence, Speech, sentences, words_of
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
-from build_scripts.parse.values.amount import find_figures
+from build_scripts.parse.values.amount import Figure, find_figures
 
 _DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)?\s$|(?:^|[\s(])\+$", re.IGNORECASE)
 _DELTA_AFTER = re.compile(
@@ -36,23 +37,34 @@ class Placed:
     amount: Amount
 
 
-def find_amounts(text: str, context: Context) -> tuple[Placed, ...]:
-    """Return every amount of a text in order; one that no cue speaks of has the role OTHER."""
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text speaks of: its words, the amounts in order, and the competing offers of the sentences that hold amounts."""
+
+    words: str
+    amounts: tuple[Placed, ...]
+    named: Mapping[str, tuple[Name, ...]]
+
+
+def find_mentions(text: str, context: Context) -> Mentions:
+    """Return every amount of a text; one that no cue speaks of has the role OTHER."""
     words = words_of(text)
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
     series, speech = Series(), Speech.of(prose)
-    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, speech, series, context)]
+    placed, named = list[Placed](), dict[str, tuple[Name, ...]]()
+    for sentence in sentences(prose):
+        if figures := tuple(find_figures(sentence.text)):
+            names = named[sentence.text] = offer_names(sentence.text, context)
+            placed += _of_sentence(sentence, figures, names, speech, series, context)
     placed += [_of_table(found) for found in table_figures(words)] if prose is not words else []
-    return tuple(sorted(placed, key=lambda found: found.start))
+    return Mentions(words, tuple(sorted(placed, key=lambda found: found.start)), named)
 
 
-def _of_sentence(sentence: Sentence, speech: Speech, series: Series, context: Context) -> Iterator[Placed]:
+def _of_sentence(
+    sentence: Sentence, figures: tuple[Figure, ...], names: tuple[Name, ...], speech: Speech, series: Series, context: Context
+) -> Iterator[Placed]:
     text = sentence.text
-    figures = tuple(find_figures(text))
-    if not figures:
-        return
-    named = tuple((name.start, said_of(text, name)) for name in offer_names(text, context))
-    found = cues(text, named)
+    found = cues(text, tuple((name.start, said_of(text, name)) for name in names))
     roles = with_series(text, figures, [role_of(text, figures, index, found) for index in range(len(figures))])
     if speech.is_open(sentence.start + figures[0].start) and not any(cue.role is AmountRole.COMPETING for cue in found):
         bare = bare_asks(text, figures) if any(role in _UNSAID for role in roles) else [False] * len(figures)

@@ -57,10 +57,12 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
     counted = {name for group in _groups(text, taken) if _is_offer(text, group) for name in group}
-    kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)]
-    counted = {name for name in counted if name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
+    may_be_unnamed = " from a" in text or " has offered" in text
+    kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)] if may_be_unnamed else []
+    counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
-    return tuple(sorted([*counted, *kind, *_in_brackets(text, counted)], key=lambda name: name.start))
+    bracketed = _in_brackets(text, counted) if counted and "[" in text else ()
+    return tuple(sorted([*counted, *kind, *bracketed], key=lambda name: name.start))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:

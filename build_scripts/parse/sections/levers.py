@@ -10,7 +10,7 @@ from build_scripts.markup import placeholders, plain, quotation, spoken, without
 from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
-from build_scripts.parse.mentions.amounts import find_amounts, once
+from build_scripts.parse.mentions.amounts import find_mentions, once
 
 # "1. **Title:** text", "**Lever 1 — Title:** text", "#### Lever 1: Title — "text"", "**1. Title**", "### Global Lever 1: Title"
 _ITEM = re.compile(
@@ -111,7 +111,7 @@ def _title(title: str, text: str) -> tuple[str, str]:
 def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
     body = draft.text
     script, around = _script(body)
-    amounts = find_amounts(body, context)
+    amounts = find_mentions(body, context).amounts
     return Lever(
         number=draft.number,
         scope=scope,

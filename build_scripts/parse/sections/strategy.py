@@ -9,7 +9,7 @@ from build_scripts.model.guide import Section
 from build_scripts.model.mention import AmountRole
 from build_scripts.model.strategy import Strategy
 from build_scripts.parse.context import Context, numbered
-from build_scripts.parse.mentions.amounts import find_amounts, once
+from build_scripts.parse.mentions.amounts import find_mentions, once
 from build_scripts.parse.mentions.offers import find_offers
 
 _HEAD = re.compile(r"^(?:>\s*)?(?:#+\s.*|\*\*[^*]*\*\*:?)\s*")
@@ -27,14 +27,15 @@ def _strategy(section: Section, context: Context) -> Strategy:
     text = "\n".join([_HEAD.sub("", lines[0]), *(re.sub(r"^>\s?", "", line) for line in lines[1:])]).strip()
     text = without_closing_rule(text)
     script, advice = _speech(text)
-    amounts = find_amounts(text, context)
+    mentions = find_mentions(text, context)
+    amounts = mentions.amounts
     return Strategy(
         raw=raw,
         script=script,
         advice=advice,
         asks=once(tuple(placed.amount for placed in amounts if placed.amount.role is AmountRole.ASK)),
         floors=once(tuple(placed.amount for placed in amounts if placed.amount.role is AmountRole.FLOOR)),
-        competing=find_offers(text, amounts, context),
+        competing=find_offers(mentions, context),
         placeholders=placeholders(text),
         span=section.span,
     )
