@@ -12,8 +12,8 @@ from build_scripts.parse.mentions.companies import Name
 from build_scripts.parse.mentions.components import components
 from build_scripts.parse.mentions.offer_names import offer_names, said_of
 from build_scripts.parse.mentions.places import regions
-from build_scripts.parse.mentions.roles import cues, role_of, with_series
-from build_scripts.parse.mentions.sentences import Sentence, Speech, sentences, words_of
+from build_scripts.parse.mentions.roles import cues, role_of, speaks_of_others, with_series
+from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, sentences, words_of
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import Figure, find_figures
@@ -64,10 +64,12 @@ def _of_sentence(
     sentence: Sentence, figures: tuple[Figure, ...], names: tuple[Name, ...], speech: Speech, series: Series, context: Context
 ) -> Iterator[Placed]:
     text = sentence.text
-    found = cues(text, tuple((name.start, said_of(text, name)) for name in names))
-    roles = with_series(text, figures, [role_of(text, figures, index, found) for index in range(len(figures))])
-    if speech.is_open(sentence.start + figures[0].start) and not any(cue.role is AmountRole.COMPETING for cue in found):
-        bare = bare_asks(text, figures) if any(role in _UNSAID for role in roles) else [False] * len(figures)
+    low = lowered(text)
+    found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)
+    roles = with_series(text, figures, [role_of(low, figures, index, found) for index in range(len(figures))])
+    is_spoken = speech.is_open(sentence.start + figures[0].start)
+    if is_spoken and any(role in _UNSAID for role in roles) and not names and not speaks_of_others(low):
+        bare = bare_asks(text, figures)
         roles = [AmountRole.ASK if role in _UNSAID and is_bare else role for role, is_bare in zip(roles, bare, strict=True)]
     for index, figure in enumerate(figures):
         if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):

@@ -49,6 +49,12 @@ class Speech:
         return self.text[max(0, self.marks[count - 1] - _LEAD) : self.marks[count - 1]] if count else ""
 
 
+def lowered(text: str) -> str:
+    """Return a text in lower case, every character at its place: a capital whose small letter is two characters stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 def words_of(text: str) -> str:
     """Return the text without Markdown marks and with straight quotation marks, its lines kept apart."""
     return "\n".join(plain(line) for line in straight(text).split("\n"))
