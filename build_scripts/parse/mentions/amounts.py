@@ -75,7 +75,7 @@ def _of_sentence(
         if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):
             roles[index] = AmountRole.ASK
     places = regions(text, figures, context.vocabulary)
-    for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, figures), places)):
+    for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
         before = text[figures[index - 1].end if index else 0 : figure.start]
         amount = Amount(
