@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, table
 from markdown_it.token import Token
 
 from build_scripts.markup import lines_of
@@ -32,13 +32,12 @@ class Block:
     level: int = 0
 
 
-_PARSER = MarkdownIt("commonmark").enable("table")
 # No more than this of a line is looked at for blocks: what begins one stands at its beginning.
 _LINE_HEAD = 10_000
 _KINDS = {
     "heading_open": BlockKind.HEADING,
     "paragraph_open": BlockKind.PARAGRAPH,
-    "table_open": BlockKind.TABLE,
+    "table": BlockKind.TABLE,
     "bullet_list_open": BlockKind.LIST,
     "ordered_list_open": BlockKind.LIST,
     "blockquote_open": BlockKind.QUOTE,
@@ -61,6 +60,32 @@ class _TopLevel(StateBlock):
         if nesting > 0:
             self.level += 1
         return token
+
+
+def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """Read a table as markdown-it does, but only to where it ends: its rows are not taken apart."""
+    if not table(state, first, end, True):
+        return False
+    if not silent:
+        outer, state.parentType = state.parentType, "table"
+        enders, line = state.md.block.ruler.getRules("blockquote"), first + 2
+        while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent and not state.is_code_block(line):
+            if any(ends(state, line, end, True) for ends in enders):
+                break
+            line += 1
+        state.parentType = outer
+        state.push("table", "table", 0).map = [first, line]
+        state.line = line
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    return parser
+
+
+_PARSER = _parser()
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import Figure, find_figures
 
 _DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)?\s$|(?:^|[\s(])\+$", re.IGNORECASE)
+_DELTA_REACH = 30  # characters, more than any words of _DELTA
 _DELTA_AFTER = re.compile(
     r"^ (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|IC)|higher)\b", re.IGNORECASE
 )
@@ -77,7 +78,7 @@ def _of_sentence(
     places = regions(text, figures, context.vocabulary)
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
-        before = text[figures[index - 1].end if index else 0 : figure.start]
+        before = text[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
         amount = Amount(
             component=component,
             role=role,

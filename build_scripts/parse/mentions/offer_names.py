@@ -46,7 +46,15 @@ _LED = re.compile(
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
     re.IGNORECASE,
 )
+# How all that _LED finds ends; asked first, since few names are led to.
+_LED_END = re.compile(
+    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing|choose|take|pick|join):?|:)"
+    r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
+    re.IGNORECASE,
+)
+_END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$", re.IGNORECASE)
+_ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
 _PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|TC|salary|benchmarks?|comparables?)\b", re.IGNORECASE)
 _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:from )?(?:an? |the )?\[?$")
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -107,7 +115,7 @@ def in_one_list(between: str) -> bool:
 
 def _is_offer(text: str, group: list[Name]) -> bool:
     before, after = text[max(0, group[0].start - _REACH) : group[0].start], _after(text, group[-1])
-    if _LED.search(before) or (_ANCHORED.search(before) and _PAY_AFTER.match(after)):
+    if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (_ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)):
         return True
     said = _SAID if any(name.known for name in group) else _SAID_OF_UNKNOWN
     return any(said.match(_after(text, name)) for name in group)

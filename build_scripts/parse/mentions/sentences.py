@@ -11,6 +11,7 @@ from build_scripts.markup import plain, straight
 _END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[A-Z$£€₹¥[]))")
 # A longer sentence is cut: all that is asked of a sentence takes time that grows faster than its length.
 _LONGEST = 1_000
+_MARKS = ("*", "`", "\\", "](")  # without any of them a line has nothing but spaces that ``plain`` would change
 _LEAD = 80  # characters
 _ABBREVIATION = re.compile(r"\b(?:vs|e\.g|i\.e|approx|incl|est|no|Inc|Corp|St|Sr|Jr)\.$", re.IGNORECASE)
 
@@ -57,7 +58,10 @@ def lowered(text: str) -> str:
 
 def words_of(text: str) -> str:
     """Return the text without Markdown marks and with straight quotation marks, its lines kept apart."""
-    return "\n".join(plain(line) for line in straight(text).split("\n"))
+    lines = straight(text).split("\n")
+    if any(mark in text for mark in _MARKS):
+        return "\n".join(map(plain, lines))
+    return "\n".join(" ".join(line.split()) for line in lines)
 
 
 def sentences(text: str) -> Iterator[Sentence]:
