@@ -70,7 +70,9 @@ def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
         outer, state.parentType = state.parentType, "table"
         enders, line = state.md.block.ruler.getRules("blockquote"), first + 2
         while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent and not state.is_code_block(line):
-            if any(ends(state, line, end, True) for ends in enders):
+            # Nothing that ends a table begins with a bar, as most rows do.
+            is_row = state.src.startswith("|", state.bMarks[line] + state.tShift[line])
+            if not is_row and any(ends(state, line, end, True) for ends in enders):
                 break
             line += 1
         state.parentType = outer

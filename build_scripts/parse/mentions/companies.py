@@ -8,7 +8,7 @@ from build_scripts.model.vocabulary import MARKS, fold
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_tokens import is_own
 
-_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]+\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
+_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
 _NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){_TOKEN}(?: (?:& |of (?=[A-Z]))?{_TOKEN}){{0,4}}")
 # Words of roles, teams and levels: a name ends before them, and they may stand between a name and what is said of it.
 _ROLE_WORDS = (
@@ -46,10 +46,11 @@ class Name:
 
 def company_names(text: str, context: Context) -> Iterator[Name]:
     """Yield the names of other companies than the guide's own, in order; the longest known spelling wins."""
+    own = [word.strip(MARKS) for word in context.own_words[:1]]
     for match in _NAME.finditer(text):
         words, start, index, after_known = match[0].split(" "), match.start(), 0, False
         while index < len(words):
-            name, count = _longest(words[index:], context)
+            name, count = _longest(words[index:], own, context)
             if name:
                 known = name in GROUPS or _is_known(name, context)
                 is_word = not known and (after_known or len(name) < 2 or context.vocabulary.regions.find(name))
@@ -74,9 +75,12 @@ def _is_known(name: str, context: Context) -> bool:
     return bool(context.vocabulary.companies.by_spelling.get(fold(name)))
 
 
-def _longest(words: list[str], context: Context) -> tuple[str | None, int]:
-    """Return the name that some capitalised words begin with, and how many words it takes (at least one)."""
-    if _may_begin(words[0], context):
+def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | None, int]:
+    """Return the name that some capitalised words begin with, and how many words it takes (at least one).
+
+    ``own`` holds the first word of the guide's own company, folded.
+    """
+    if _may_begin(words[0], own, context):
         for count in range(len(words), 0, -1):
             name = _ENDING.sub("", " ".join(words[:count]))
             if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
@@ -87,12 +91,11 @@ def _longest(words: list[str], context: Context) -> tuple[str | None, int]:
     return (_ENDING.sub("", " ".join(words[:count])) or None, count) if count else (None, 1)
 
 
-def _may_begin(word: str, context: Context) -> bool:
+def _may_begin(word: str, own: list[str], context: Context) -> bool:
     """True where a word, with or without what ends it ("Acme's,"), is the first of a known name: few are, so this is asked first."""
     bare = _ENDING.sub("", word) if word[-1] in ".,s'’" else word
-    firsts = {fold(bare), fold(word)} if bare != word else {fold(bare)}
-    known = context.vocabulary.companies.first_words
-    return bare in _GROUP_HEADS or not firsts.isdisjoint(known) or any(own.strip(MARKS) in firsts for own in context.own_words[:1])
+    known, folded = context.vocabulary.companies.first_words, fold(bare)
+    return folded in known or folded in own or bare in _GROUP_HEADS or (bare != word and (fold(word) in known or fold(word) in own))
 
 
 def _is_no_name(word: str) -> bool:

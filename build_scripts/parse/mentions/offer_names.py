@@ -9,6 +9,7 @@ from build_scripts.parse.mentions.sentences import is_closed_off
 
 _TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
 _ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM})\b){{0,7}}"
+_LEADING_ROLE = re.compile(rf"^{_ROLE}")
 _MONEY = r"(?=(?:total |up to |about |around |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
 _LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
@@ -56,6 +57,7 @@ _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$", re.IGNORECASE)
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
 _PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|TC|salary|benchmarks?|comparables?)\b", re.IGNORECASE)
+_DOES = re.compile(r" (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b")
 _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:from )?(?:an? |the )?\[?$")
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
@@ -107,9 +109,8 @@ def _groups(text: str, names: list[Name]) -> Iterator[list[Name]]:
 
 def in_one_list(between: str) -> bool:
     """True where the words between two names join them: a comma, "or", a slash, with role words and amounts in parentheses."""
-    words = re.sub(rf"^{_ROLE}", "", between)
-    words = re.sub(_AMOUNTS, "", words)
-    words = re.sub(rf"^{_ROLE}", "", words.replace("  ", " "))
+    words = _AMOUNTS.sub("", _LEADING_ROLE.sub("", between))
+    words = _LEADING_ROLE.sub("", words.replace("  ", " "))
     return bool(_JOINT.match(words))
 
 
@@ -126,7 +127,7 @@ def _has_form(text: str, name: Name) -> bool:
     if is_closed_off(text[name.end :]) and "(" in text[: name.start]:
         return False
     if name.start == 0 or text[: name.start].rstrip().endswith((".", '"', "—", ":")):
-        return bool(re.match(r"^ (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b", text[name.end :]))
+        return bool(_DOES.match(text, name.end))
     return True
 
 

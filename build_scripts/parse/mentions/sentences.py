@@ -16,6 +16,7 @@ _LEAD = 80  # characters
 _ABBREVIATION = re.compile(r"\b(?:vs|e\.g|i\.e|approx|incl|est|no|Inc|Corp|St|Sr|Jr)\.$", re.IGNORECASE)
 
 
+_MARK = re.compile('"')
 _BRACKET = re.compile(r"[()\[\]]")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
@@ -38,7 +39,7 @@ class Speech:
     @classmethod
     def of(cls, text: str) -> "Speech":
         """Find the straight quotation marks of a text."""
-        return cls(text, tuple(match.start() for match in re.finditer('"', text)))
+        return cls(text, tuple(match.start() for match in _MARK.finditer(text)))
 
     def is_open(self, place: int) -> bool:
         """True where the quotation marks before a place do not pair off."""

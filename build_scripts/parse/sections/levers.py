@@ -19,6 +19,7 @@ _ITEM = re.compile(
     r"|^\*\*(?P<n3>\d{1,9})[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
     r"|^(?P<n4>\d{1,9})[.)]\s+(?P<text4>.*)$"
 )
+_QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
 
 
@@ -129,7 +130,7 @@ def _script(body: str) -> tuple[str | None, str]:
     if script := quotation(body):
         return script, ""
     lines = body.split("\n")
-    quoted = [re.sub(r"^\s*>\s?", "", line) for line in lines if line.lstrip().startswith(">")]
+    quoted = [_QUOTE.sub("", line) for line in lines if line.lstrip().startswith(">")]
     if quoted:
         text = "\n".join(quoted).strip()
         rest = "\n".join(line for line in lines if not line.lstrip().startswith(">")).strip()

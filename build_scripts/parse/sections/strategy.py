@@ -12,6 +12,7 @@ from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.mentions.amounts import find_mentions, once
 from build_scripts.parse.mentions.offers import find_offers
 
+_QUOTE = re.compile(r"^>\s?")
 _HEAD = re.compile(r"^(?:>\s*)?(?:#+\s.*|\*\*[^*]*\*\*:?)\s*")
 
 
@@ -24,7 +25,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Strate
 def _strategy(section: Section, context: Context) -> Strategy:
     lines = [line for _, line in numbered(section)]
     raw = "\n".join(lines).strip()
-    text = "\n".join([_HEAD.sub("", lines[0]), *(re.sub(r"^>\s?", "", line) for line in lines[1:])]).strip()
+    text = "\n".join([_HEAD.sub("", lines[0]), *(_QUOTE.sub("", line) for line in lines[1:])]).strip()
     text = without_closing_rule(text)
     script, advice = _speech(text)
     mentions = find_mentions(text, context)

@@ -39,7 +39,8 @@ class Figure:
 
 def scaled(number: str, scale: str | None) -> Decimal:
     """Return a written number in whole units: "1.5", "M" gives 1500000; grouping commas of any kind are dropped."""
-    return Decimal(number.replace(",", "")) * SCALES[(scale or "").strip().lower()]
+    amount = Decimal(number.replace(",", ""))
+    return amount * SCALES[scale.strip().lower()] if scale else amount
 
 
 def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
