@@ -33,6 +33,8 @@ class Context:
 
 
 def numbered(section: Section) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a section with their numbers in the document, without line ends."""
-    for number, line in enumerate(lines_of(section.markdown), section.span.line):
-        yield number, line.rstrip("\r\n")
+    """Return the lines of a section with their numbers in the document, without line ends."""
+    text = section.markdown
+    if "\r" in text:
+        return enumerate((line.rstrip("\r\n") for line in lines_of(text)), section.span.line)
+    return enumerate(text.removesuffix("\n").split("\n") if text else (), section.span.line)

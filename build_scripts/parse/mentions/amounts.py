@@ -98,6 +98,8 @@ def _of_table(found: TableFigure) -> Placed:
 
 def once(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Drop repeats: the same component, amount, role and region counts once in a lever or block."""
+    if len(amounts) < 2:
+        return amounts
     unique = {(a.component, a.role, a.range.currency, a.range.low, a.range.high, a.region_raw): a for a in reversed(amounts)}
     kept = set(map(id, unique.values()))
     return tuple(amount for amount in amounts if id(amount) in kept)

@@ -64,7 +64,7 @@ _ASK = (
     r"(?:can|could|would) (?:you|we)\b|please\b",
     r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}(?:\w+ ){0,6}?to\b",
     r"(?:bring|get) yours to",
-    r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
+    r'(?=[acghlops])(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
     r"(?:open|anchor|counter|start|aim|lead|press|hold (?:firm|out)|ask|go|stretch|set|settle)\b"
     r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
     r"\btarget(?:ing)?\b|(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)",
@@ -94,7 +94,7 @@ CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (AmountRole.ASK, _ASK),
 )
 _ROLES = "|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in CUES)
-CUE = re.compile(rf"(?<![\w-])(?:{_ROLES})")
+CUE = re.compile(rf'(?<![\w-])(?=[a-z"])(?:{_ROLES})')
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
 OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])')
 

@@ -69,6 +69,8 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     counted = {name for group in _groups(text, taken) if _is_offer(text, group) for name in group}
     may_be_unnamed = " from a" in text or " has offered" in text
     kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)] if may_be_unnamed else []
+    if not counted and not kind:
+        return ()
     counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
     bracketed = _in_brackets(text, counted) if counted and "[" in text else ()

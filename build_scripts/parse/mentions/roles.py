@@ -8,6 +8,7 @@ from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, GOOD_COUNTER,
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
+_COUNTER = re.compile(r"\bcounter")
 _LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?)? ")
 _RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$")  # the list goes on after a clause
 _DASH = re.compile(r"\s(?:—|–|--)\s")
@@ -55,7 +56,7 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     if figure.range.low >= _NO_PAY and figure.range.currency not in _SMALL_UNIT:
         return AmountRole.OTHER
     rest = low[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
-    if GOOD_COUNTER.match(rest) and re.search(r"\bcounter", low[: figure.start]):
+    if low.find("counter", 0, figure.start) >= 0 and GOOD_COUNTER.match(rest) and _COUNTER.search(low, 0, figure.start):
         return AmountRole.FLOOR
     for role, pattern in AFTER:
         if pattern.match(rest):

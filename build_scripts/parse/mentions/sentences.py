@@ -72,8 +72,12 @@ def sentences(text: str) -> Iterator[Sentence]:
         place = match.start() + 1
         if text[place - 1] == "." and _ABBREVIATION.search(text, max(start, place - 10), place):
             continue
-        yield from _cut(text, start, match.end())
-        start = match.end()
+        end = match.end()
+        if end - start <= _LONGEST:
+            yield Sentence(start, text[start:end])
+        else:
+            yield from _cut(text, start, end)
+        start = end
     if text[start:].strip():
         yield from _cut(text, start, len(text))
 

@@ -13,7 +13,7 @@ NONE = {"", "-", "–", "—", "none", "n/a", "na", "nil"}
 PERIODS = {"yr": Period.YEAR, "year": Period.YEAR, "annum": Period.YEAR, "mo": Period.MONTH, "month": Period.MONTH}
 _TOKEN = re.compile(
     rf"(?P<percent>(?P<share>\d{{1,9}}(?:\.\d{{1,9}})?)\s?%(?P<share_open>\+)?)"
-    rf"|(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?"
+    rf"|(?P<amount>(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?)"
     r"|(?P<period>/\s?(?P<years>\d{1,3})?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)"
     r"|(?P<mark>[-–—/()~+,.:&;])|(?P<word>[^\W\d_][\w'’-]*)|(?P<space>\s+)|(?P<other>\d[\d.,]*|.)"
 )
@@ -86,7 +86,13 @@ def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, in
     """Return the cell's shape, a letter a token (A amount, P percent, W word, ? unreadable), and the tokens with values."""
     shape, tokens = "", list[_End | PercentRange | tuple[Period, int | None]]()
     for match in _TOKEN.finditer(text):
-        if match["percent"]:
+        kind = match.lastgroup  # the outer group: each token is in one
+        if kind == "amount":
+            tokens.append(_End(scaled(match["number"], match["scale"]), match["sign"], bool(match["open"])))
+            shape += "A"
+        elif kind == "mark":
+            shape += "-" if match[0] in "–—" else match[0]
+        elif kind == "percent":
             share = Decimal(match["share"])
             low = share
             if shape.endswith("A-") and isinstance(tokens[-1], _End) and tokens[-1].sign is None:
@@ -95,19 +101,14 @@ def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, in
                 shape = shape[:-2]
             tokens.append(PercentRange(low=low, high=share, open_high=bool(match["share_open"])))
             shape += "P"
-        elif match["number"]:
-            tokens.append(_End(scaled(match["number"], match["scale"]), match["sign"], bool(match["open"])))
-            shape += "A"
-        elif match["period"]:
+        elif kind == "period":
             if shape.count("(") > shape.count(")"):
                 continue  # "($48K-$85K/yr)": the unit of the second range, not of the cell
             years = int(match["years"]) if match["years"] else None
             tokens.append((Period.GRANT if years else PERIODS[match["unit"]], years))
-        elif match["mark"]:
-            shape += "-" if match["mark"] in "–—" else match["mark"]
-        elif match["word"]:
+        elif kind == "word":
             shape += "W"
-        elif match["other"]:
+        elif kind == "other":
             shape += "?"
     return shape, tokens
 
