@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.pay import Component
@@ -16,7 +16,7 @@ from build_scripts.parse.mentions.roles import cues, role_of, speaks_of_others, 
 from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, sentences, words_of
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
-from build_scripts.parse.values.amount import Figure, find_figures
+from build_scripts.parse.values.amount import find_figures
 
 _DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)?\s$|(?:^|[\s(])\+$", re.IGNORECASE)
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
@@ -47,25 +47,33 @@ class Mentions:
     named: Mapping[str, tuple[Name, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text while its sentences are read: what is spoken in it, and what was found so far."""
+
+    speech: Speech
+    context: Context
+    series: Series = field(default_factory=Series)
+    named: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+
+
 def find_mentions(text: str, context: Context) -> Mentions:
     """Return every amount of a text; one that no cue speaks of has the role OTHER."""
     words = words_of(text)
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
-    series, speech = Series(), Speech.of(prose)
-    placed, named = list[Placed](), dict[str, tuple[Name, ...]]()
-    for sentence in sentences(prose):
-        if figures := tuple(find_figures(sentence.text)):
-            names = named[sentence.text] = offer_names(sentence.text, context)
-            placed += _of_sentence(sentence, figures, names, speech, series, context)
+    reading = _Reading(Speech.of(prose), context)
+    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, reading)]
     placed += [_of_table(found) for found in table_figures(words)] if prose is not words else []
-    return Mentions(words, tuple(sorted(placed, key=lambda found: found.start)), named)
+    return Mentions(words, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
 
-def _of_sentence(
-    sentence: Sentence, figures: tuple[Figure, ...], names: tuple[Name, ...], speech: Speech, series: Series, context: Context
-) -> Iterator[Placed]:
-    text = sentence.text
+def _of_sentence(sentence: Sentence, reading: _Reading) -> Iterator[Placed]:
+    text, speech, series = sentence.text, reading.speech, reading.series
+    figures = tuple(find_figures(text))
+    if not figures:
+        return
     low = lowered(text)
+    names = reading.named[text] = offer_names(text, reading.context)
     found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)
     roles = with_series(text, figures, [role_of(low, figures, index, found) for index in range(len(figures))])
     is_spoken = speech.is_open(sentence.start + figures[0].start)
@@ -75,7 +83,7 @@ def _of_sentence(
     for index, figure in enumerate(figures):
         if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):
             roles[index] = AmountRole.ASK
-    places = regions(text, figures, context.vocabulary)
+    places = regions(text, figures, reading.context.vocabulary)
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
         before = text[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]

@@ -12,16 +12,17 @@ _TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]
 _NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){_TOKEN}(?: (?:& |of (?=[A-Z]))?{_TOKEN}){{0,4}}")
 # Words of roles, teams and levels: a name ends before them, and they may stand between a name and what is said of it.
 _ROLE_WORDS = (
-    "Senior Staff Principal Lead Distinguished Director VP MD SRE SWE SDE SSE TPM PM PMT EM ML AI UX DE DS SA DevOps Data Security Software Product Platform "
-    "Infrastructure Infra Engineering Engineer Engineers Design Designer Research Quant Cloud Solutions Program Applied Manager Scientist Architect Analytics "
-    "Systems Backend Frontend Mobile Hardware Firmware Machine Learning IC Mid Junior L II III IV InfoSec Tech"
+    "Senior Staff Principal Lead Distinguished Director VP MD SRE SWE SDE SSE TPM PM PMT EM ML AI UX DE DS SA DevOps Data Security "
+    "Software Product Platform Infrastructure Infra Engineering Engineer Engineers Design Designer Research Quant Cloud Solutions "
+    "Program Applied Manager Scientist Architect Analytics Systems Backend Frontend Mobile Hardware Firmware Machine Learning IC Mid "
+    "Junior L II III IV InfoSec Tech"
 ).split()
 _LEVEL = r"[A-Z]{1,3}\d[\w+]*(?:[-–/][A-Z]{0,3}\d\w*)?"
 ROLE_WORD = rf"(?:{_LEVEL}|{'|'.join(_ROLE_WORDS)})"
 _NO_NAMES = frozenset(_ROLE_WORDS) | frozenset(
-    "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ Open Push Cite Target "
-    "Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding Walk US USA UK EU IPO NYSE NASDAQ Series "
-    "Company Competitor Tier Fortune Level Levels Glassdoor Blind".split()
+    "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ "
+    "Open Push Cite Target Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding "
+    "Walk US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Glassdoor Blind".split()
 )
 _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 # Groups of companies that are named as if they were one.

@@ -101,13 +101,11 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     words = outside(text[limit : figures[index].start])
     if _SUM.search(words):
         return Component.TOTAL
-    name = None
-    for name in _WORD.finditer(lowered(words)):  # noqa: B007 - the last one
-        pass
-    if name is None:
+    names = list(_WORD.finditer(lowered(words)))
+    if not names:
         return None
-    since = words[name.end() :]
-    return _component(name) if len(since) < 60 and not _NOT_SINCE.search(since) else None
+    since = words[names[-1].end() :]
+    return _component(names[-1]) if len(since) < 60 and not _NOT_SINCE.search(since) else None
 
 
 def component_named(label: str) -> Component | None:

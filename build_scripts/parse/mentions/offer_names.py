@@ -49,7 +49,8 @@ _LED = re.compile(
 )
 # How all that _LED finds ends; asked first, since few names are led to.
 _LED_END = re.compile(
-    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing|choose|take|pick|join):?|:)"
+    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing"
+    r"|choose|take|pick|join):?|:)"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
     re.IGNORECASE,
 )
@@ -118,7 +119,9 @@ def in_one_list(between: str) -> bool:
 
 def _is_offer(text: str, group: list[Name]) -> bool:
     before, after = text[max(0, group[0].start - _REACH) : group[0].start], _after(text, group[-1])
-    if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (_ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)):
+    if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (
+        _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)
+    ):
         return True
     said = _SAID if any(name.known for name in group) else _SAID_OF_UNKNOWN
     return any(said.match(_after(text, name)) for name in group)
