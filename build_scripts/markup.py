@@ -10,6 +10,7 @@ _PLACEHOLDER = re.compile(r"[$£€]?\[(?=[^A-Za-z\[\]\n]*[A-Za-z])[^\[\]\n]*\](
 _BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]")
 # Possessive throughout: what a part has taken it never gives back, so that a line is read once.
 _RULE_ROW = re.compile(r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
+_BAR = re.compile(r"(?<!\\)\|")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$£€["
 _LEAD_MARKS = "*>" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 ITEM = re.compile(r"^(?P<indent>\s{0,3})(?:[-*+]|(?P<number>\d+)[.)])\s+(?P<text>.*)$")
@@ -162,9 +163,13 @@ def split_outside(text: str, separator: re.Pattern[str]) -> list[str]:
     return [*pieces, text[last:]]
 
 
+def _cells(body: str) -> list[str]:
+    return _BAR.split(body) if "\\" in body else body.split("|")
+
+
 def table_row(line: str) -> tuple[str, ...]:
     """Return the cells of a table line, as written, without the space around them."""
     body = line.strip().removeprefix("|")
     if body.endswith("|") and not body.endswith("\\|"):
         body = body[:-1]
-    return tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", body))
+    return tuple(cell.strip() for cell in _cells(body))

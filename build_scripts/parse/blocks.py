@@ -1,9 +1,13 @@
 """Markdown to a flat run of top-level blocks with their lines: the only place where documents meet a Markdown parser."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, table
+from markdown_it.token import Token
 
 from build_scripts.markup import lines_of
 
@@ -30,13 +34,12 @@ class Block:
     level: int = 0
 
 
-_PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
 # No more than this of a line is looked at for blocks: what begins one stands at its beginning.
 _LINE_HEAD = 10_000
 _KINDS = {
     "heading_open": BlockKind.HEADING,
     "paragraph_open": BlockKind.PARAGRAPH,
-    "table_open": BlockKind.TABLE,
+    "table": BlockKind.TABLE,
     "bullet_list_open": BlockKind.LIST,
     "ordered_list_open": BlockKind.LIST,
     "blockquote_open": BlockKind.QUOTE,
@@ -47,12 +50,63 @@ _KINDS = {
 }
 
 
+class _TopLevel(StateBlock):
+    """The run of blocks while it is read: tokens are kept for top-level blocks alone, since nobody asks what stands inside one."""
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Return the token of a beginning or an end, to be filled in; inside a block always the same one, which nobody reads."""
+        if nesting < 0:
+            self.level -= 1
+        token = Token(ttype, tag, nesting, block=True) if self.level == 0 else self.env["inner"]
+        if self.level == 0 and nesting >= 0:
+            self.tokens.append(token)
+        if nesting > 0:
+            self.level += 1
+        return token
+
+
+def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """Read a table as markdown-it does, but only to where it ends: its rows are not taken apart, however many cells they lack."""
+    if not table(state, first, end, True):
+        return False
+    if not silent:
+        outer, state.parentType = state.parentType, "table"
+        enders, line = state.md.block.ruler.getRules("blockquote"), first + 2
+        while line < end and state.sCount[line] >= state.blkIndent and not state.is_code_block(line):
+            row = state.src[state.bMarks[line] : state.eMarks[line]].strip()
+            # Nothing that ends a table begins with a bar, as most rows do.
+            if not row or (row[0] != "|" and any(ends(state, line, end, True) for ends in enders)):
+                break
+            line += 1
+        state.parentType = outer
+        state.push("table", "table", 0).map = [first, line]
+        state.line = line
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    return parser
+
+
+_PARSER = _parser()
+# The same for a text in which no line is underlined: its rule would read every paragraph once more, in search of the underline.
+_PARSER_WITHOUT_UNDERLINES = _parser().disable("lheading")
+_UNDERLINE = re.compile(r"\n(?<=[^\n]\n)[ >\t]*(?:=+|-+)[ \t]*(?:\n|$)")
+
+
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Return the top-level blocks of a document in order. Never fails: all text is some block."""
     if len(text) > _LINE_HEAD:
         text = "".join(f"{line[:_LINE_HEAD]}\n" if len(line) > _LINE_HEAD else line for line in lines_of(text))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    parser = _PARSER if _UNDERLINE.search(text) else _PARSER_WITHOUT_UNDERLINES
+    state = _TopLevel(text, parser, {"inner": Token("inner", "", 0)}, [])
+    parser.block.tokenize(state, 0, state.lineMax)
     return tuple(
         Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)
-        for token in _PARSER.parse(text)
-        if token.level == 0 and token.map and (kind := _KINDS.get(token.type))
+        for token in state.tokens
+        if token.map and (kind := _KINDS.get(token.type))
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.diagnostics.span import Span
 from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SourceFile, Title
-from build_scripts.model.vocabulary import Term, Vocabulary
+from build_scripts.model.vocabulary import Term, Vocabulary, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,12 @@ class Context:
     source: SourceFile
     title: Title
     vocabulary: Vocabulary
+    own_words: tuple[str, ...]  # the words of the guide's own company, folded
+
+    @classmethod
+    def of(cls, source: SourceFile, title: Title, vocabulary: Vocabulary) -> "Context":
+        """Return the context of a document."""
+        return cls(source, title, vocabulary, tuple(fold(title.company).split()))
 
     def at(self, line: int) -> Span:
         """Return the place of a line of the document."""
@@ -27,6 +33,8 @@ class Context:
 
 
 def numbered(section: Section) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a section with their numbers in the document, without line ends."""
-    for number, line in enumerate(lines_of(section.markdown), section.span.line):
-        yield number, line.rstrip("\r\n")
+    """Return the lines of a section with their numbers in the document, without line ends."""
+    text = section.markdown
+    if "\r" in text:
+        return enumerate((line.rstrip("\r\n") for line in lines_of(text)), section.span.line)
+    return enumerate(text.removesuffix("\n").split("\n") if text else (), section.span.line)

@@ -46,7 +46,7 @@ def parse_guide(source: SourceFile, vocabulary: Vocabulary) -> Parsed[Guide]:
     sections = split_sections(source)
     heading = title.read(sections, source, vocabulary)
     assert heading.value is not None  # title.read falls back on the file's path
-    context = Context(source, heading.value, vocabulary)
+    context = Context.of(source, heading.value, vocabulary)
     faults: list[Diagnostic] = list(heading.diagnostics)
     fields: dict[str, Any] = {}
     for parser in SECTION_PARSERS:

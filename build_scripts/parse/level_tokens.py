@@ -74,10 +74,11 @@ def is_own(company: str | None, context: Context) -> bool:
     """True where a name means the guide's own company: by resolution, or as the beginning of its name."""
     if company is None:
         return False
-    term = context.company(company)
-    if term is not None:
-        return term.slug == context.source.company_slug
-    return fold(context.title.company).split()[: len(company.split())] == fold(company).split()
+    folded = fold(company)
+    slugs = context.vocabulary.companies.by_spelling.get(folded, ())
+    if len(slugs) == 1:
+        return slugs[0] == context.source.company_slug
+    return context.own_words[: len(company.split())] == tuple(folded.split())
 
 
 def _leading_company(words: str, context: Context, own: bool) -> tuple[str | None, str]:
@@ -87,7 +88,7 @@ def _leading_company(words: str, context: Context, own: bool) -> tuple[str | Non
         name = " ".join(parts[:count]).strip("(),:")
         if name[:1].isupper() | name[:1].isdigit() and _is_name(name, context):
             return name, " ".join(parts[count:])
-    if own and parts and fold(parts[0]) == fold(context.title.company).split()[0]:
+    if own and parts and context.own_words[:1] == (fold(parts[0]),):
         return parts[0], " ".join(parts[1:])
     taken = list(_name_words(words))
     name = " ".join(taken)

@@ -18,6 +18,8 @@ NAMES: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
         (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),
     )
 )
+_SHORTCODE = re.compile(r":[a-z_]+:")
+_SIGNS = re.compile(r"[^\w\s&/:—–.@-]")
 MARKER_SIGNS = ("#", "**", ">")  # how a line begins that may be a marker
 _LEVER_ITEM = re.compile(r"(?:global )?lever \d+\b")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
@@ -42,20 +44,18 @@ class Marker:
 
 def fold_name(name: str) -> str:
     """Return a section name for comparison: lower case, no emoji, shortcodes, numbering or closing colon."""
-    name = re.sub(r":[a-z_]+:", " ", plain(name))
-    name = re.sub(r"[^\w\s&/:—–.@-]", " ", name).strip()
+    name = _SIGNS.sub(" ", _SHORTCODE.sub(" ", plain(name)) if ":" in name else plain(name))
     return " ".join(name.lower().split()).rstrip(":").strip()
 
 
-def kind_of(name: str) -> SectionKind | None:
-    """Return the section kind that a name stands for, or None."""
-    folded = fold_name(name)
+def _kind(folded: str) -> SectionKind | None:
+    """Return the section kind that a folded name stands for, or None."""
     return next((kind for pattern, kind in NAMES if pattern.match(folded)), None)
 
 
-def is_lever_item(name: str) -> bool:
-    """True for the name of a single lever: "Lever 2 — Scarcity", "Global Lever 1: Scale"."""
-    return bool(_LEVER_ITEM.match(fold_name(name)))
+def _is_lever_item(folded: str) -> bool:
+    """True for the name of a single lever: "lever 2 — scarcity", "global lever 1: scale"."""
+    return bool(_LEVER_ITEM.match(folded))
 
 
 def read_marker(line: str, number: int) -> Marker | None:
@@ -63,16 +63,18 @@ def read_marker(line: str, number: int) -> Marker | None:
     heading = _HEADING.match(line) if line.startswith("#") else None
     if heading:
         name = heading[2].rstrip().rstrip("#").rstrip()
-        return Marker(number, name, kind_of(name), len(heading[1]), is_item=is_lever_item(name))
+        folded = fold_name(name)
+        return Marker(number, name, _kind(folded), len(heading[1]), is_item=_is_lever_item(folded))
     bold = _BOLD.match(line)
     return _bold_marker(line, number, bold) if bold else None
 
 
 def _bold_marker(line: str, number: int, bold: re.Match[str]) -> Marker | None:
     name, rest = bold["name"], bold["rest"].strip()
-    kind = kind_of(name)
+    folded = fold_name(name)
+    kind = _kind(folded)
     has_text = bool(rest.lstrip(": ").strip())
-    if is_lever_item(name):
+    if _is_lever_item(folded):
         return Marker(number, name.rstrip(": "), None, 0, has_text, is_item=True)
     if kind is not None:
         return Marker(number, name.rstrip(": "), kind, 0, has_text)

@@ -1,23 +1,25 @@
 """All amounts of a running text, each with its component, role and region."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.pay import Component
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.bare import bare_asks
+from build_scripts.parse.mentions.companies import Name
 from build_scripts.parse.mentions.components import components
 from build_scripts.parse.mentions.offer_names import offer_names, said_of
 from build_scripts.parse.mentions.places import regions
-from build_scripts.parse.mentions.roles import cues, role_of, with_series
-from build_scripts.parse.mentions.sentences import Sentence, Speech, sentences, words_of
+from build_scripts.parse.mentions.roles import cues, role_of, speaks_of_others, with_series
+from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, sentences, words_of
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import find_figures
 
 _DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)?\s$|(?:^|[\s(])\+$", re.IGNORECASE)
+_DELTA_REACH = 30  # characters, more than any words of _DELTA
 _DELTA_AFTER = re.compile(
     r"^ (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|IC)|higher)\b", re.IGNORECASE
 )
@@ -36,34 +38,55 @@ class Placed:
     amount: Amount
 
 
-def find_amounts(text: str, context: Context) -> tuple[Placed, ...]:
-    """Return every amount of a text in order; one that no cue speaks of has the role OTHER."""
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text speaks of: its words, the amounts in order, and the competing offers of the sentences that hold amounts."""
+
+    words: str
+    amounts: tuple[Placed, ...]
+    named: Mapping[str, tuple[Name, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text while its sentences are read: what is spoken in it, and what was found so far."""
+
+    speech: Speech
+    context: Context
+    series: Series = field(default_factory=Series)
+    named: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+
+
+def find_mentions(text: str, context: Context) -> Mentions:
+    """Return every amount of a text; one that no cue speaks of has the role OTHER."""
     words = words_of(text)
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
-    series, speech = Series(), Speech.of(prose)
-    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, speech, series, context)]
+    reading = _Reading(Speech.of(prose), context)
+    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, reading)]
     placed += [_of_table(found) for found in table_figures(words)] if prose is not words else []
-    return tuple(sorted(placed, key=lambda found: found.start))
+    return Mentions(words, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
 
-def _of_sentence(sentence: Sentence, speech: Speech, series: Series, context: Context) -> Iterator[Placed]:
-    text = sentence.text
+def _of_sentence(sentence: Sentence, reading: _Reading) -> Iterator[Placed]:
+    text, speech, series = sentence.text, reading.speech, reading.series
     figures = tuple(find_figures(text))
     if not figures:
         return
-    named = tuple((name.start, said_of(text, name)) for name in offer_names(text, context))
-    found = cues(text, named)
-    roles = with_series(text, figures, [role_of(text, figures, index, found) for index in range(len(figures))])
-    if speech.is_open(sentence.start + figures[0].start) and not any(cue.role is AmountRole.COMPETING for cue in found):
-        bare = bare_asks(text, figures) if any(role in _UNSAID for role in roles) else [False] * len(figures)
+    low = lowered(text)
+    names = reading.named[text] = offer_names(text, reading.context)
+    found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)
+    roles = with_series(text, figures, [role_of(low, figures, index, found) for index in range(len(figures))])
+    is_spoken = speech.is_open(sentence.start + figures[0].start)
+    if is_spoken and any(role in _UNSAID for role in roles) and not names and not speaks_of_others(low):
+        bare = bare_asks(text, figures)
         roles = [AmountRole.ASK if role in _UNSAID and is_bare else role for role, is_bare in zip(roles, bare, strict=True)]
     for index, figure in enumerate(figures):
         if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):
             roles[index] = AmountRole.ASK
-    places = regions(text, figures, context.vocabulary)
-    for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, figures), places)):
+    places = regions(text, figures, reading.context.vocabulary)
+    for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
-        before = text[figures[index - 1].end if index else 0 : figure.start]
+        before = text[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
         amount = Amount(
             component=component,
             role=role,
@@ -83,6 +106,8 @@ def _of_table(found: TableFigure) -> Placed:
 
 def once(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Drop repeats: the same component, amount, role and region counts once in a lever or block."""
+    if len(amounts) < 2:
+        return amounts
     unique = {(a.component, a.role, a.range.currency, a.range.low, a.range.high, a.region_raw): a for a in reversed(amounts)}
     kept = set(map(id, unique.values()))
     return tuple(amount for amount in amounts if id(amount) in kept)

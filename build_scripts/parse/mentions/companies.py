@@ -8,19 +8,23 @@ from build_scripts.model.vocabulary import MARKS, fold
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_tokens import is_own
 
-_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]+\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
+_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
 _NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){_TOKEN}(?: (?:& |of (?=[A-Z]))?{_TOKEN}){{0,4}}")
 # Words of roles, teams and levels: a name ends before them, and they may stand between a name and what is said of it.
-ROLE_WORD = (
-    r"(?:[A-Z]{1,3}\d[\w+]*(?:[-–/][A-Z]{0,3}\d\w*)?|Senior|Staff|Principal|Lead|Distinguished|Director|VP|MD|SRE|SWE|SDE|SSE|TPM|PM|PMT|EM|ML|AI|UX|DE|DS"
-    r"|SA|DevOps|Data|Security|Software|Product|Platform|Infrastructure|Infra|Engineering|Engineers?|Design(?:er)?|Research|Quant|Cloud|Solutions|Program|Applied"
-    r"|Manager|Scientist|Architect|Analytics|Systems|Backend|Frontend|Mobile|Hardware|Firmware|Machine|Learning|IC|Mid|Junior|L|II|III|IV|InfoSec|Tech)"
+_ROLE_WORDS = (
+    "Senior Staff Principal Lead Distinguished Director VP MD SRE SWE SDE SSE TPM PM PMT EM ML AI UX DE DS SA DevOps Data Security "
+    "Software Product Platform Infrastructure Infra Engineering Engineer Engineers Design Designer Research Quant Cloud Solutions "
+    "Program Applied Manager Scientist Architect Analytics Systems Backend Frontend Mobile Hardware Firmware Machine Learning IC Mid "
+    "Junior L II III IV InfoSec Tech"
+).split()
+_LEVEL = r"[A-Z]{1,3}\d[\w+]*(?:[-–/][A-Z]{0,3}\d\w*)?"
+ROLE_WORD = rf"(?:{_LEVEL}|{'|'.join(_ROLE_WORDS)})"
+_NO_NAMES = frozenset(_ROLE_WORDS) | frozenset(
+    "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ "
+    "Open Push Cite Target Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding "
+    "Walk US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Glassdoor Blind".split()
 )
-_NO_NAME = re.compile(
-    rf"^(?:{ROLE_WORD}|I|I'\w+|My|Your|The|A|An|At|In|If|For|To|And|Or|But|With|On|This|That|These|Both|All|What|When|TC|RSUs?|PPUs?|Year|Base|TAM|HQ"
-    r"|Open|Push|Cite|Target|Accept|Anchor|Counter|Use|Ask|Reference|Present|Leverage|Negotiate|Frame|Emphasize|Other|Competing|Holding|Walk|US|USA|UK|EU|IPO|NYSE|NASDAQ"
-    r"|Series|Company|Competitor|Tier|Fortune|Level|Levels|Glassdoor|Blind|\d[\w.,+-]*)$"
-)
+_NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 # Groups of companies that are named as if they were one.
 GROUPS = {"FAANG", "Big Tech", "MAANG"}
 _GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
@@ -43,18 +47,18 @@ class Name:
 
 def company_names(text: str, context: Context) -> Iterator[Name]:
     """Yield the names of other companies than the guide's own, in order; the longest known spelling wins."""
-    own = [word.strip(MARKS) for word in fold(context.title.company).split()[:1]]
+    own = [word.strip(MARKS) for word in context.own_words[:1]]
     for match in _NAME.finditer(text):
         words, start, index, after_known = match[0].split(" "), match.start(), 0, False
         while index < len(words):
             name, count = _longest(words[index:], own, context)
-            known = bool(name) and (name in GROUPS or _is_known(name, context))
-            is_word = not known and (after_known or bool(name and (len(name) < 2 or context.vocabulary.regions.find(name))))
-            if name and not is_own(name, context) and (known or not is_word) and not _is_placeholder(text, start, name):
-                yield Name(start, start + len(name), name, known)
-            after_known = after_known or known
-            taken = words[index : index + count]
-            start += len(" ".join(taken)) + 1
+            if name:
+                known = name in GROUPS or _is_known(name, context)
+                is_word = not known and (after_known or len(name) < 2 or context.vocabulary.regions.find(name))
+                if not is_word and not is_own(name, context) and not _is_placeholder(text, start, name):
+                    yield Name(start, start + len(name), name, known)
+                after_known = after_known or known
+            start += sum(map(len, words[index : index + count])) + count
             index += count
 
 
@@ -68,8 +72,8 @@ def unnamed(text: str) -> Iterator[Name]:
         yield Name(match.start("name"), match.end("name"), match["name"], False)
 
 
-def _is_known(name: str | None, context: Context) -> bool:
-    return bool(context.vocabulary.companies.by_spelling.get(fold(name or "")))
+def _is_known(name: str, context: Context) -> bool:
+    return bool(context.vocabulary.companies.by_spelling.get(fold(name)))
 
 
 def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | None, int]:
@@ -77,19 +81,26 @@ def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | 
 
     ``own`` holds the first word of the guide's own company, folded.
     """
-    bare = _ENDING.sub("", words[0]) if words[0][-1] in ".,s'’" else words[0]
-    firsts = {fold(words[0]), fold(bare)} if bare != words[0] else {fold(bare)}
-    may_be_name = bare in _GROUP_HEADS or not firsts.isdisjoint(own) or not firsts.isdisjoint(context.vocabulary.companies.first_words)
-    for count in range(len(words), 0, -1) if may_be_name else ():
-        name = _ENDING.sub("", " ".join(words[:count]))
-        if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
-            return name, count
-    taken: list[str] = []
-    for word in words[:3]:
-        if _NO_NAME.match(word.rstrip(".,")) or _begins_known(words[len(taken) :], context):
-            break
-        taken.append(word)
-    return (_ENDING.sub("", " ".join(taken)) or None, len(taken)) if taken else (None, 1)
+    if _may_begin(words[0], own, context):
+        for count in range(len(words), 0, -1):
+            name = _ENDING.sub("", " ".join(words[:count]))
+            if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
+                return name, count
+    count = 0
+    while count < min(3, len(words)) and not _is_no_name(words[count].rstrip(".,")) and not _begins_known(words[count:], context):
+        count += 1
+    return (_ENDING.sub("", " ".join(words[:count])) or None, count) if count else (None, 1)
+
+
+def _may_begin(word: str, own: list[str], context: Context) -> bool:
+    """True where a word, with or without what ends it ("Acme's,"), is the first of a known name: few are, so this is asked first."""
+    bare = _ENDING.sub("", word) if word[-1] in ".,s'’" else word
+    known, folded = context.vocabulary.companies.first_words, fold(bare)
+    return folded in known or folded in own or bare in _GROUP_HEADS or (bare != word and (fold(word) in known or fold(word) in own))
+
+
+def _is_no_name(word: str) -> bool:
+    return word in _NO_NAMES or bool(_NO_NAME.match(word))
 
 
 def _begins_known(words: list[str], context: Context) -> bool:

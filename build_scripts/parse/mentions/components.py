@@ -3,20 +3,20 @@
 import re
 
 from build_scripts.model.pay import Component
-from build_scripts.parse.mentions.sentences import is_closed_off, outside
+from build_scripts.parse.mentions.sentences import is_closed_off, lowered, outside
 from build_scripts.parse.values.amount import Figure
 
 _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
-# In this order: "sign-on bonus" is no bonus, and what is paid for moving or for a phone is no part of a package.
+# For texts in lower case. In this order: "sign-on bonus" is no bonus, and what is paid for moving or for a phone is no part of a package.
 _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.UNKNOWN, r"relocation(?: (?:package|bonus|allowance|assistance))?|(?:[\w-]+ )?stipend|allowance|allocation|premium of"),
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
     (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
-    (Component.TOTAL, r"total|TC\b|all[- ]in\b|OTE\b|compensation|package|comp\b|including (?:equity|bonus)"),
+    (Component.TOTAL, r"total|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
-_WORD = re.compile("|".join(rf"(?P<{component.value}>\b(?:{pattern}))" for component, pattern in _NAMES), re.IGNORECASE)
+_WORD = re.compile("|".join(rf"(?P<{component.value}>\b(?:{pattern}))" for component, pattern in _NAMES))
 _BREAK = (
     r"at|and|or|with|to|from|plus|if|but|vs|versus|on|over|when|which|that|because|while|is|are|was|would|will|by|before|after|than|for|in"
     r"|of|as|so|i|my|your|their|above|below|per|gets?|settles|reaches"
@@ -25,9 +25,10 @@ _BREAK = (
 _AFTER = re.compile(
     r"^(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
     r"(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
-    rf"(?:(?!(?:{_BREAK})\b)[A-Za-z\d][\w-]*(?:[ /]\d)? ){{0,3}}",
-    re.IGNORECASE,
+    rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
+_COMPONENTS = {component.value: component for component in Component}
+_AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?")
 _SUM = re.compile(r"=\s*~?$")
@@ -35,13 +36,14 @@ _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$")
 
 
-def components(text: str, figures: tuple[Figure, ...]) -> tuple[Component | None, ...]:
-    """Return the component of each figure of one sentence, in order; None where no word names it.
+def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Component | None, ...]:
+    """Return the component of each figure of one sentence, in order; None where no word names it. ``low`` is the sentence in lower case.
 
     The word right after a figure names it, else the last word before it (since the figure before), else the series it
     stands in: of "$225K / $250K RSU" the first is base; a figure joined to its neighbour shares its name.
     """
-    found = [_after(text, figures, index) or _before(text, figures, index) for index in range(len(figures))]
+    after = [_name_after(low, figures, index) for index in range(len(figures))]
+    found = [_component(name) if name else _before(text, figures, index, after) for index, name in enumerate(after)]
     for index in range(len(figures) - 2, -1, -1):
         joint = text[figures[index].end : figures[index + 1].start]
         if found[index] is None and _JOINT.fullmatch(joint):
@@ -80,34 +82,33 @@ def _first_of_pair(first: Figure, second: Figure, name: Component | None) -> Com
     return Component.BASE if name in (Component.EQUITY, Component.BONUS) else None
 
 
-def _after(text: str, figures: tuple[Figure, ...], index: int) -> Component | None:
-    found = _name_after(text, figures, index)
-    return Component(found.lastgroup) if found and found.lastgroup else None
+def _component(name: re.Match[str]) -> Component:
+    return _COMPONENTS[name.lastgroup or Component.UNKNOWN]
 
 
-def _name_after(text: str, figures: tuple[Figure, ...], index: int) -> re.Match[str] | None:
+def _name_after(low: str, figures: tuple[Figure, ...], index: int) -> re.Match[str] | None:
     """Find the name that follows a figure: the nearest of the words that may stand there."""
-    end = figures[index + 1].start if index + 1 < len(figures) else len(text)
-    rest = text[figures[index].end : end]
-    return next((name for name in _WORD.finditer(rest[:90]) if _AFTER.fullmatch(rest[: name.start()])), None)
+    end = figures[index + 1].start if index + 1 < len(figures) else len(low)
+    rest = low[figures[index].end : end][:_AHEAD]
+    return next((name for name in _WORD.finditer(rest) if _AFTER.fullmatch(rest, 0, name.start())), None)
 
 
-def _before(text: str, figures: tuple[Figure, ...], index: int) -> Component | None:
+def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.Match[str] | None]) -> Component | None:
     """Take the last name between the figure before and this one, unless it belongs to the figure before."""
     limit = figures[index - 1].end if index else 0
-    if index and (owned := _name_after(text, figures, index - 1)):
+    if index and (owned := after[index - 1]):
         limit += owned.end()
     words = outside(text[limit : figures[index].start])
     if _SUM.search(words):
         return Component.TOTAL
-    names = list(_WORD.finditer(words))
-    if not names or not names[-1].lastgroup:
+    names = list(_WORD.finditer(lowered(words)))
+    if not names:
         return None
     since = words[names[-1].end() :]
-    return Component(names[-1].lastgroup) if len(since) < 60 and not _NOT_SINCE.search(since) else None
+    return _component(names[-1]) if len(since) < 60 and not _NOT_SINCE.search(since) else None
 
 
 def component_named(label: str) -> Component | None:
     """Return the component that a row label names ("RSU/Year", "Year 1 TC"), or None."""
-    found = _WORD.search(label)
-    return Component(found.lastgroup) if found and found.lastgroup else None
+    found = _WORD.search(lowered(label))
+    return _component(found) if found else None

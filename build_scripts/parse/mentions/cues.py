@@ -1,6 +1,7 @@
 """The words that say what a sentence does with its amounts: alternatives of one regular expression a role.
 
 Tried at every place of a sentence in the order of ``CUES``; a figure takes the last cue before it (``roles``).
+All but ``OPENING`` are for sentences in lower case: an expression that ignores case tries each alternative letter by letter.
 """
 
 import re
@@ -22,7 +23,7 @@ _OTHER = (
     r"(?:training|learning|conference|education|development|equipment|travel|research) (?:and \w+ )?(?:budget|stipend)s?",
     r"(?<!relocation )budgets? of|(?:strike|share|stock|option|current \w+) price|strike|puts about",
     r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b|revenue|valuation",
-    r"savings?|\bARR\b|AUM\b|market cap|invest(?!ed:)\w*",
+    r"savings?|\barr\b|aum\b|market cap|invest(?!ed:)\w*",
 )
 # Where to stop.
 _FLOOR = (
@@ -64,24 +65,24 @@ _ASK = (
     r"(?:can|could|would) (?:you|we)\b|please\b",
     r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}(?:\w+ ){0,6}?to\b",
     r"(?:bring|get) yours to",
-    r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
+    r'(?=[acghlops])(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
     r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
     r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
     r"\btarget(?:ing)?\b|(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)",
     r"request(?:ing)?\b|demand(?:ing)?\b(?! for| is| in)|negotiate\b|layer\b(?! \d)|propose|insist on|secure\b|\bseek\b",
-    r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b|to reach(?= [A-Z]{0,3} ?[$£€₹¥])",
+    r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b|to reach(?= [a-z]{0,3} ?[$£€₹¥])",
     r"ask(?:ing)? (?:for|of|is|them for)|\bask:|stretch:|\b(?:to|reach) (?:choose|join|come to)\b",
     r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b",
     r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))",
     r"be reflected in|(?:can|could) structure|sized at|this (?:puts|places|positions) my (?:\w+ ){1,4}at",
     r'^"?(?:one|the other|another|the (?:first|second|third)) is\b',
     r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes",
-    r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [A-Z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
+    r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
     r"i(?:'ve| have) set my|(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)",
     r"i(?:'d| would) be (?:comfortable|happy|ready|content) (?:at|with)",
     r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b|^\"?meet\b|once base reaches",
     r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ )?at",
-    r'^"?(?:with base at|at(?= (?:(?-i:[A-Z]{3}) )?[$£€₹¥])(?![^.;]{0,140} earns? )'
+    r'^"?(?:with base at'
     r"|an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on)(?: bonus)? of(?=.{4,30}"
     r" (?:would|will|bridges?|offsets?|closes?|makes?|covers?|reflects?|and ))"
     r"|an? (?=[$£€₹¥]\S+ (?:sign-on|signing)\b)"
@@ -96,7 +97,9 @@ CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (AmountRole.ASK, _ASK),
 )
 _ROLES = "|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in CUES)
-CUE = re.compile(rf"(?<![\w-])(?:{_ROLES})", re.IGNORECASE)
+CUE = re.compile(rf'(?<![\w-])(?=[a-z"$£€₹¥])(?:{_ROLES})')
+# The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
+OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140} [Ee]arns? )')
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (
@@ -104,17 +107,16 @@ _CLAUSE = (
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
-BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $", re.IGNORECASE)
+BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $")
 
 # What makes a counteroffer of the employer one to accept: "Counter at $180K is strong".
 GOOD_COUNTER = re.compile(
     r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
     r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
-    re.IGNORECASE,
 )
 # What may follow a figure and decide alone, tried in this order.
 AFTER: tuple[tuple[AmountRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern, re.IGNORECASE))
+    (role, re.compile(pattern))
     for role, pattern in (
         (
             AmountRole.OTHER,

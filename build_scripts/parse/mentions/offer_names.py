@@ -9,6 +9,7 @@ from build_scripts.parse.mentions.sentences import is_closed_off
 
 _TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
 _ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM})\b){{0,7}}"
+_LEADING_ROLE = re.compile(rf"^{_ROLE}")
 _MONEY = r"(?=(?:total |up to |about |around |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
 _LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
@@ -46,8 +47,19 @@ _LED = re.compile(
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
     re.IGNORECASE,
 )
+# How all that _LED finds ends; asked first, since few names are led to.
+_LED_END = re.compile(
+    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing"
+    r"|choose|take|pick|join):?|:)"
+    r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
+    re.IGNORECASE,
+)
+_BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
+_END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$", re.IGNORECASE)
+_ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
 _PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|TC|salary|benchmarks?|comparables?)\b", re.IGNORECASE)
+_DOES = re.compile(r" (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b")
 _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:from )?(?:an? |the )?\[?$")
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
@@ -57,10 +69,14 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
     counted = {name for group in _groups(text, taken) if _is_offer(text, group) for name in group}
-    kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)]
-    counted = {name for name in counted if name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
+    may_be_unnamed = any(words in text for words in _BESIDE_UNNAMED)
+    kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)] if may_be_unnamed else []
+    if not counted and not kind:
+        return ()
+    counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
-    return tuple(sorted([*counted, *kind, *_in_brackets(text, counted)], key=lambda name: name.start))
+    bracketed = _in_brackets(text, counted) if counted and "[" in text else ()
+    return tuple(sorted([*counted, *kind, *bracketed], key=lambda name: name.start))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:
@@ -97,15 +113,16 @@ def _groups(text: str, names: list[Name]) -> Iterator[list[Name]]:
 
 def in_one_list(between: str) -> bool:
     """True where the words between two names join them: a comma, "or", a slash, with role words and amounts in parentheses."""
-    words = re.sub(rf"^{_ROLE}", "", between)
-    words = re.sub(_AMOUNTS, "", words)
-    words = re.sub(rf"^{_ROLE}", "", words.replace("  ", " "))
+    words = _AMOUNTS.sub("", _LEADING_ROLE.sub("", between))
+    words = _LEADING_ROLE.sub("", words.replace("  ", " "))
     return bool(_JOINT.match(words))
 
 
 def _is_offer(text: str, group: list[Name]) -> bool:
     before, after = text[max(0, group[0].start - _REACH) : group[0].start], _after(text, group[-1])
-    if _LED.search(before) or (_ANCHORED.search(before) and _PAY_AFTER.match(after)):
+    if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (
+        _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)
+    ):
         return True
     said = _SAID if any(name.known for name in group) else _SAID_OF_UNKNOWN
     return any(said.match(_after(text, name)) for name in group)
@@ -116,7 +133,7 @@ def _has_form(text: str, name: Name) -> bool:
     if is_closed_off(text[name.end :]) and "(" in text[: name.start]:
         return False
     if name.start == 0 or text[: name.start].rstrip().endswith((".", '"', "—", ":")):
-        return bool(re.match(r"^ (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b", text[name.end :]))
+        return bool(_DOES.match(text, name.end))
     return True
 
 

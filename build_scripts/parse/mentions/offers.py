@@ -7,27 +7,29 @@ from dataclasses import replace
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.strategy import CompetingOffer
 from build_scripts.parse.context import Context
-from build_scripts.parse.mentions.amounts import Placed, once
+from build_scripts.parse.mentions.amounts import Mentions, Placed, once
 from build_scripts.parse.mentions.companies import Name
 from build_scripts.parse.mentions.offer_names import in_one_list, offer_names
-from build_scripts.parse.mentions.sentences import sentences, words_of
+from build_scripts.parse.mentions.sentences import sentences
 
 _PAIR = re.compile(r"[\w +]{0,30}(?:,|\band|\bwith|\bplus|/) ?")
 
 
-def find_offers(text: str, amounts: tuple[Placed, ...], context: Context) -> tuple[CompetingOffer, ...]:
-    """Return each company once, in order, with its amounts; ``amounts`` are those of the same text.
+def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, ...]:
+    """Return each company that a text names once, in order, with its amounts.
 
     "A or B at $N" gives the amount to each. The guide's own company never counts.
     """
-    words = words_of(text)
     offers = dict[str, list[Amount]]()
-    places = [placed.start for placed in amounts]
-    for sentence in sentences(words):
-        named = offer_names(sentence.text, context)
+    places = [placed.start for placed in mentions.amounts]
+    for sentence in sentences(mentions.words):
+        named = mentions.named.get(sentence.text)
+        if named is None:
+            named = offer_names(sentence.text, context)
+        if not named:
+            continue
         first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.start + len(sentence.text))
-        inside = amounts[first:last] if named else ()
-        theirs = [placed for placed in inside if placed.amount.role is AmountRole.COMPETING]
+        theirs = [placed for placed in mentions.amounts[first:last] if placed.amount.role is AmountRole.COMPETING]
         figures = [replace(placed, start=placed.start - sentence.start, end=placed.end - sentence.start) for placed in theirs]
         owners = _with_pairs(sentence.text, figures, [_owners(sentence.text, placed, named) for placed in figures])
         for name in named:

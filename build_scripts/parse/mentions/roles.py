@@ -4,19 +4,21 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, GOOD_COUNTER
+from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, GOOD_COUNTER, OPENING
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
+_COUNTER = re.compile(r"\bcounter")
 _LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guaranteed| target)?)? ")
-_RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$", re.IGNORECASE)  # the list goes on after a clause
-_ONE_ITEM = re.compile(r"revenue|budget|stipend", re.IGNORECASE)  # a cue that speaks of one item of a list, not of the next
-_NEXT_ITEM = re.compile(r" (?:plus|and) an? ", re.IGNORECASE)
+_RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$")  # the list goes on after a clause
+_ONE_ITEM = re.compile(r"revenue|budget|stipend")  # a cue that speaks of one item of a list, not of the next
+_NEXT_ITEM = re.compile(r" (?:plus|and) an? ")
 _DASH = re.compile(r"\s(?:—|–|--)\s")
 _LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at most
 # Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
 _NO_PAY = 20_000_000
 _SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "NGN", "ARS", "PKR"}
+_ROLES = {role.value: role for role in AmountRole}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +30,43 @@ class Cue:
     role: AmountRole
 
 
-def cues(text: str, offers: tuple[tuple[int, int], ...] = ()) -> tuple[Cue, ...]:
-    """Return the cues of a sentence in order; ``offers`` are the places where it names a company as a competing offer."""
+def cues(text: str, low: str, offers: tuple[tuple[int, int], ...], until: int) -> tuple[Cue, ...]:
+    """Return the cues of a sentence that begin up to a place, in order; ``low`` is the sentence in lower case.
+
+    ``offers`` are the places where it names a company as a competing offer.
+    """
     named = [Cue(start, end, AmountRole.COMPETING) for start, end in offers]
-    found = []
-    for match in CUE.finditer(text):
-        if not any(cue.start < match.end() and match.start() < cue.end for cue in named):
-            found.append(Cue(match.start(), match.end(), AmountRole(match.lastgroup or AmountRole.OTHER)))
-    return tuple(sorted([*named, *found], key=lambda cue: (cue.start, cue.end)))
+    opening = OPENING.match(text)
+    found = [Cue(0, opening.end(), AmountRole.ASK)] if opening else []
+    for match in CUE.finditer(low, opening.end() if opening else 0):
+        start, end = match.span()
+        if start > until:
+            break
+        if not any(cue.start < end and start < cue.end for cue in named):
+            found.append(Cue(start, end, _ROLES[match.lastgroup or AmountRole.OTHER]))
+    return tuple(sorted([*named, *found], key=lambda cue: (cue.start, cue.end))) if named else tuple(found)
 
 
-def role_of(text: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue, ...]) -> AmountRole | None:
-    """Return the role of a figure of a sentence; None where no cue speaks of it."""
+def speaks_of_others(low: str) -> bool:
+    """True where any cue of a sentence in lower case speaks of competing offers."""
+    return any(match.lastgroup == AmountRole.COMPETING for match in CUE.finditer(low))
+
+
+def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue, ...]) -> AmountRole | None:
+    """Return the role of a figure of a sentence in lower case; None where no cue speaks of it."""
     figure = figures[index]
     if figure.range.low >= _NO_PAY and figure.range.currency not in _SMALL_UNIT:
         return AmountRole.OTHER
-    rest = text[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
-    if GOOD_COUNTER.match(rest) and re.search(r"\bcounter", text[: figure.start], re.IGNORECASE):
+    rest = low[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
+    if low.find("counter", 0, figure.start) >= 0 and GOOD_COUNTER.match(rest) and _COUNTER.search(low, 0, figure.start):
         return AmountRole.FLOOR
     for role, pattern in AFTER:
         if pattern.match(rest):
             return role
     before = [cue for cue in found if cue.end <= figure.start]
     for cue in before[: -_LOOK_BACK - 1 : -1]:
-        between = text[cue.end : figure.start]
-        resumes = cue.role is AmountRole.OTHER and _ONE_ITEM.search(text, cue.start, cue.end) and _NEXT_ITEM.search(between)
+        between = low[cue.end : figure.start]
+        resumes = cue.role is AmountRole.OTHER and _ONE_ITEM.search(low, cue.start, cue.end) and _NEXT_ITEM.search(between)
         if not resumes and not is_closed_off(between):
             return cue.role if _reaches(between) else None
     return None

@@ -11,10 +11,12 @@ from build_scripts.markup import plain, straight
 _END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[A-Z$£€₹¥[]))")
 # A longer sentence is cut: all that is asked of a sentence takes time that grows faster than its length.
 _LONGEST = 1_000
+_MARKS = ("*", "`", "\\", "](")  # without any of them a line has nothing but spaces that ``plain`` would change
 _LEAD = 80  # characters
 _ABBREVIATION = re.compile(r"\b(?:vs|e\.g|i\.e|approx|incl|est|no|Inc|Corp|St|Sr|Jr)\.$", re.IGNORECASE)
 
 
+_MARK = re.compile('"')
 _BRACKET = re.compile(r"[()\[\]]")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
@@ -37,7 +39,7 @@ class Speech:
     @classmethod
     def of(cls, text: str) -> "Speech":
         """Find the straight quotation marks of a text."""
-        return cls(text, tuple(match.start() for match in re.finditer('"', text)))
+        return cls(text, tuple(match.start() for match in _MARK.finditer(text)))
 
     def is_open(self, place: int) -> bool:
         """True where the quotation marks before a place do not pair off."""
@@ -49,9 +51,18 @@ class Speech:
         return self.text[max(0, self.marks[count - 1] - _LEAD) : self.marks[count - 1]] if count else ""
 
 
+def lowered(text: str) -> str:
+    """Return a text in lower case, every character at its place: a capital whose small letter is two characters stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 def words_of(text: str) -> str:
     """Return the text without Markdown marks and with straight quotation marks, its lines kept apart."""
-    return "\n".join(plain(line) for line in straight(text).split("\n"))
+    lines = straight(text).split("\n")
+    if any(mark in text for mark in _MARKS):
+        return "\n".join(map(plain, lines))
+    return "\n".join(" ".join(line.split()) for line in lines)
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -61,8 +72,12 @@ def sentences(text: str) -> Iterator[Sentence]:
         place = match.start() + 1
         if text[place - 1] == "." and _ABBREVIATION.search(text, max(start, place - 10), place):
             continue
-        yield from _cut(text, start, match.end())
-        start = match.end()
+        end = match.end()
+        if end - start <= _LONGEST:
+            yield Sentence(start, text[start:end])
+        else:
+            yield from _cut(text, start, end)
+        start = end
     if text[start:].strip():
         yield from _cut(text, start, len(text))
 

@@ -10,6 +10,7 @@ from build_scripts.parse.values.amount import Figure
 
 _WANTED = (AmountRole.ASK, AmountRole.FLOOR)
 _FIRST = 200  # asks of a text that later figures are held against
+_SLASH = re.compile(r"\+?\s?/\s?")
 _HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?:[a-z][\w-]* (?:[\w-]+ )?)?(?=[A-Z]{0,3}[$£€₹¥])")
 
 
@@ -49,7 +50,7 @@ class Series:
             elif found[index] is None and role is AmountRole.ASK:
                 found[index] = self._same(figure)
         for index in range(len(figures) - 1):
-            if found[index] is None and re.fullmatch(r"\+?\s?/\s?", text[figures[index].end : figures[index + 1].start]):
+            if found[index] is None and _SLASH.fullmatch(text[figures[index].end : figures[index + 1].start]):
                 found[index] = found[index + 1]
         for figure, role, component, place in zip(figures, roles, found, taken, strict=True):
             wanted = AmountRole.ASK if heads_a_series else role or AmountRole.OTHER

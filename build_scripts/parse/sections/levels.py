@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
@@ -48,7 +49,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelM
 def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
     """Yield each mapping of a section: its own lines, its table, its bullets, else its first paragraph of prose."""
     lines = list(numbered(section))
-    inline = [(number, match["text"]) for number, line in lines if (match := _INLINE.match(line))]
+    inline = [(number, match["text"]) for number, line in lines if line.startswith("**") and (match := _INLINE.match(line))]
     for number, text in inline:
         yield _line_mapping(text, number, context)
     found = bool(inline)
@@ -60,9 +61,9 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
     if bullets:
         found = True
         yield _bullet_mapping(bullets, context)
-    prose = [(number, line) for number, line in lines[1:] if _MAPS_TO.search(line) and not line.lstrip().startswith("|")]
-    if not found and prose:
-        yield _line_mapping(prose[0][1].strip(), prose[0][0], context)
+    if not found:
+        prose = ((number, line) for number, line in lines[1:] if not line.lstrip().startswith("|") and _MAPS_TO.search(line))
+        yield from (_line_mapping(line.strip(), number, context) for number, line in islice(prose, 1))
 
 
 def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:

@@ -10,7 +10,7 @@ from build_scripts.markup import placeholders, plain, quotation, spoken, without
 from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
-from build_scripts.parse.mentions.amounts import find_amounts, once
+from build_scripts.parse.mentions.amounts import find_mentions, once
 
 # "1. **Title:** text", "**Lever 1 — Title:** text", "#### Lever 1: Title — "text"", "**1. Title**", "### Global Lever 1: Title"
 _ITEM = re.compile(
@@ -19,6 +19,7 @@ _ITEM = re.compile(
     r"|^\*\*(?P<n3>\d{1,9})[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
     r"|^(?P<n4>\d{1,9})[.)]\s+(?P<text4>.*)$"
 )
+_QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
 
 
@@ -111,7 +112,7 @@ def _title(title: str, text: str) -> tuple[str, str]:
 def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
     body = draft.text
     script, around = _script(body)
-    amounts = find_amounts(body, context)
+    amounts = find_mentions(body, context).amounts
     return Lever(
         number=draft.number,
         scope=scope,
@@ -129,7 +130,7 @@ def _script(body: str) -> tuple[str | None, str]:
     if script := quotation(body):
         return script, ""
     lines = body.split("\n")
-    quoted = [re.sub(r"^\s*>\s?", "", line) for line in lines if line.lstrip().startswith(">")]
+    quoted = [_QUOTE.sub("", line) for line in lines if line.lstrip().startswith(">")]
     if quoted:
         text = "\n".join(quoted).strip()
         rest = "\n".join(line for line in lines if not line.lstrip().startswith(">")).strip()

@@ -11,6 +11,8 @@ from build_scripts.parse.context import Context, numbered
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]|\[\d+\])\s+(?P<text>\S.*)$")
 _ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]{1,2000})\)")
+_NUMBER = re.compile(r"^\[\d+\]\s*")
+_LINK = re.compile(r"\]\([^)]{0,2000}\)")
 _YEAR = re.compile(r"(?<![\d$£€.,])(?P<first>20[012]\d)(?:\s?[-–]\s?(?P<last>20[012]\d|\d\d(?!\d)))?(?![\d.,]\d)")
 
 
@@ -28,13 +30,13 @@ def _items(section: Section) -> Iterator[tuple[int, str]]:
 
 def _source(text: str, context: Context, line: int) -> Source:
     address = _ADDRESS.search(text)
-    text = re.sub(r"^\[\d+\]\s*", "", text)
+    text = _NUMBER.sub("", text)
     return Source(text=text, url=address["url"] if address else None, years=_years(text), span=context.at(line))
 
 
 def _years(text: str) -> tuple[int, ...]:
     years = set[int]()
-    for match in _YEAR.finditer(re.sub(r"\]\([^)]{0,2000}\)", "]", text)):
+    for match in _YEAR.finditer(_LINK.sub("]", text) if "](" in text else text):
         first = int(match["first"])
         last = int(match["last"]) if match["last"] else first
         last = last + first // 100 * 100 if last < 100 else last

@@ -9,9 +9,10 @@ from build_scripts.model.guide import Section
 from build_scripts.model.mention import AmountRole
 from build_scripts.model.strategy import Strategy
 from build_scripts.parse.context import Context, numbered
-from build_scripts.parse.mentions.amounts import find_amounts, once
+from build_scripts.parse.mentions.amounts import find_mentions, once
 from build_scripts.parse.mentions.offers import find_offers
 
+_QUOTE = re.compile(r"^>\s?")
 _HEAD = re.compile(r"^(?:>\s*)?(?:#+\s.*|\*\*[^*]*\*\*:?)\s*")
 
 
@@ -24,17 +25,18 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Strate
 def _strategy(section: Section, context: Context) -> Strategy:
     lines = [line for _, line in numbered(section)]
     raw = "\n".join(lines).strip()
-    text = "\n".join([_HEAD.sub("", lines[0]), *(re.sub(r"^>\s?", "", line) for line in lines[1:])]).strip()
+    text = "\n".join([_HEAD.sub("", lines[0]), *(_QUOTE.sub("", line) for line in lines[1:])]).strip()
     text = without_closing_rule(text)
     script, advice = _speech(text)
-    amounts = find_amounts(text, context)
+    mentions = find_mentions(text, context)
+    amounts = mentions.amounts
     return Strategy(
         raw=raw,
         script=script,
         advice=advice,
         asks=once(tuple(placed.amount for placed in amounts if placed.amount.role is AmountRole.ASK)),
         floors=once(tuple(placed.amount for placed in amounts if placed.amount.role is AmountRole.FLOOR)),
-        competing=find_offers(text, amounts, context),
+        competing=find_offers(mentions, context),
         placeholders=placeholders(text),
         span=section.span,
     )

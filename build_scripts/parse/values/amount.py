@@ -39,20 +39,22 @@ class Figure:
 
 def scaled(number: str, scale: str | None) -> Decimal:
     """Return a written number in whole units: "1.5", "M" gives 1500000; grouping commas of any kind are dropped."""
-    return Decimal(number.replace(",", "")) * SCALES[(scale or "").strip().lower()]
+    amount = Decimal(number.replace(",", ""))
+    return amount * SCALES[scale.strip().lower()] if scale else amount
 
 
 def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
     """Yield each amount or range with a currency, in order. Placeholders ("$[X]K") and percents are none."""
-    position = 0
+    position, has_brackets = 0, "[" in text
     while first := AMOUNT.search(text, position):
-        bracketed = _BRACKETED.search(text, position, first.end())
+        bracketed = _BRACKETED.search(text, position, first.end()) if has_brackets else None
         if bracketed and bracketed.start() <= first.start():
             first = bracketed
         figure = _bracketed(bracketed, country) if first is bracketed and bracketed else _plain(text, first, country)
         yield figure
         position = figure.end
-    yield from (_bracketed(match, country) for match in _BRACKETED.finditer(text, position))
+    if has_brackets:
+        yield from (_bracketed(match, country) for match in _BRACKETED.finditer(text, position))
 
 
 def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:

@@ -1,7 +1,7 @@
 """A value cell of a pay table: "$180K–$230K", "£90K / $112K - £120K / $150K", "5–10%", "8,000 – 15,000 options", "—"."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from build_scripts.model.money import MoneyRange, PercentRange, Period
@@ -13,10 +13,11 @@ NONE = {"", "-", "–", "—", "none", "n/a", "na", "nil"}
 PERIODS = {"yr": Period.YEAR, "year": Period.YEAR, "annum": Period.YEAR, "mo": Period.MONTH, "month": Period.MONTH}
 _TOKEN = re.compile(
     rf"(?P<percent>(?P<share>\d{{1,9}}(?:\.\d{{1,9}})?)\s?%(?P<share_open>\+)?)"
-    rf"|(?:(?P<sign>{currency.PATTERN})\s?)?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?"
+    rf"|(?P<amount>(?:(?P<sign>{currency.PATTERN})\s?)?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?)"
     r"|(?P<period>/\s?(?P<years>\d{1,3})?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)"
     r"|(?P<mark>[-–—/()~+,.:&;])|(?P<word>[^\W\d_][\w'’-]*)|(?P<space>\s+)|(?P<other>\d[\d.,]*|.)"
 )
+_RANGE = re.compile(r"A-A|A")
 _NOTE = re.compile(r"(?<!\s)\s*\(((?=[^()]*[A-Za-z]{3})[^()]*)\)")
 
 
@@ -57,32 +58,41 @@ def read_cell(raw: str, country: str | None = None) -> CellValue:
     shares = [token for token in tokens if isinstance(token, PercentRange)]
     percent = PercentRange(low=shares[0].low, high=shares[-1].high, open_high=shares[-1].open_high) if shares else None
     periods = [token for token in tokens if isinstance(token, tuple)]
-    value = CellValue(
-        kind=CellKind.PERCENT if percent else CellKind.TEXT,
+    kind = CellKind.PERCENT if percent else CellKind.TEXT
+    pairs = tuple[tuple[_End, _End], ...]()
+    unreadable = "?" in shape
+    if unreadable:
+        kind, percent = CellKind.TEXT, None
+    elif any(end.sign for end in ends):
+        kind, pairs = CellKind.MONEY, _pairs(shape, ends)
+    elif ends:
+        unreadable = "W" not in shape[shape.index("A") :]
+        kind = CellKind.TEXT if unreadable else CellKind.COUNT
+    # A second range is a conversion that says its currency by standing beside the first; only the first can be unclear.
+    signs = {end.sign for pair in pairs[:1] for end in pair if end.sign and currency.is_shared(end.sign, country)}
+    return CellValue(
+        kind=kind,
+        ranges=tuple(_range(low, high, country) for low, high in pairs),
         percent=percent,
         period=periods[0][0] if periods else None,
         vest_years=periods[0][1] if periods else None,
         note="; ".join(notes) or None,
+        unreadable=unreadable,
+        shared_signs=tuple(sorted(signs)),
     )
-    if "?" in shape:
-        return replace(value, kind=CellKind.TEXT, percent=None, unreadable=True)
-    if not any(end.sign for end in ends):
-        if not ends:
-            return value
-        counted = "W" in shape[shape.index("A") :]
-        return replace(value, kind=CellKind.COUNT) if counted else replace(value, kind=CellKind.TEXT, unreadable=True)
-    pairs = _pairs(shape, ends)
-    ranges = tuple(_range(low, high, country) for low, high in pairs)
-    # A second range is a conversion that says its currency by standing beside the first; only the first can be unclear.
-    signs = tuple(sorted({end.sign for end in pairs[0] if end.sign and currency.is_shared(end.sign, country)}))
-    return replace(value, kind=CellKind.MONEY, ranges=ranges, shared_signs=signs)
 
 
 def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, int | None]]]:
     """Return the cell's shape, a letter a token (A amount, P percent, W word, ? unreadable), and the tokens with values."""
     shape, tokens = "", list[_End | PercentRange | tuple[Period, int | None]]()
     for match in _TOKEN.finditer(text):
-        if match["percent"]:
+        kind = match.lastgroup  # the outer group: each token is in one
+        if kind == "amount":
+            tokens.append(_End(scaled(match["number"], match["scale"]), match["sign"], bool(match["open"])))
+            shape += "A"
+        elif kind == "mark":
+            shape += "-" if match[0] in "–—" else match[0]
+        elif kind == "percent":
             share = Decimal(match["share"])
             low = share
             if shape.endswith("A-") and isinstance(tokens[-1], _End) and tokens[-1].sign is None:
@@ -91,29 +101,24 @@ def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, in
                 shape = shape[:-2]
             tokens.append(PercentRange(low=low, high=share, open_high=bool(match["share_open"])))
             shape += "P"
-        elif match["number"]:
-            tokens.append(_End(scaled(match["number"], match["scale"]), match["sign"], bool(match["open"])))
-            shape += "A"
-        elif match["period"]:
+        elif kind == "period":
             if shape.count("(") > shape.count(")"):
                 continue  # "($48K-$85K/yr)": the unit of the second range, not of the cell
             years = int(match["years"]) if match["years"] else None
             tokens.append((Period.GRANT if years else PERIODS[match["unit"]], years))
-        elif match["mark"]:
-            shape += "-" if match["mark"] in "–—" else match["mark"]
-        elif match["word"]:
+        elif kind == "word":
             shape += "W"
-        elif match["other"]:
+        elif kind == "other":
             shape += "?"
     return shape, tokens
 
 
 def _pairs(shape: str, ends: tuple[_End, ...]) -> tuple[tuple[_End, _End], ...]:
     """Group the ends into ranges: "A-A", "A-A/A-A", "A-A(A-A)", and the interleaved "A/A-A/A"."""
-    if re.match(r"A/A-A/A", shape):
+    if shape.startswith("A/A-A/A"):
         return ((ends[0], ends[2]), (ends[1], ends[3]))
     pairs, index = list[tuple[_End, _End]](), 0
-    for match in re.finditer(r"A-A|A", shape):
+    for match in _RANGE.finditer(shape):
         last = index + (1 if match[0] == "A-A" else 0)
         pairs.append((ends[index], ends[last]))
         index = last + 1

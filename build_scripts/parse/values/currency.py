@@ -19,6 +19,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "kr": {"SE": "SEK", "DK": "DKK", "NO": "NOK"},
 }
 
+_MEANINGS = {code: code for code in CODES} | SIGNS
 _SPELLINGS = sorted([*SIGNS, *CODES], key=lambda spelling: (-len(spelling), spelling))
 
 # A code or a lettered sign must not be the end of a word ("MSEK", "CUS$" are no currencies).
@@ -38,7 +39,7 @@ def iso_code(spelling: str, country: str | None = None) -> str:
     """
     if country and (shared := BY_COUNTRY.get(spelling)):
         return shared.get(country, SIGNS[spelling])
-    return spelling if spelling in CODES else SIGNS[spelling]
+    return _MEANINGS[spelling]
 
 
 def is_shared(spelling: str, country: str | None) -> bool:
