@@ -9,7 +9,8 @@ from build_scripts.diagnostics.span import Span
 from build_scripts.link.known_addresses import answers
 from build_scripts.link.site_index import SiteIndex
 
-_TARGET = re.compile(r"\]\((?P<target>/[^)\s]*)\)")
+# An address has no brackets, so that a line of openings alone is read once.
+_TARGET = re.compile(r"\]\((?P<target>/[^()\[\]\s]*)\)")
 
 
 def check(index: SiteIndex) -> Iterator[Diagnostic]:
