@@ -143,7 +143,7 @@ GROWING: dict[str, Callable[[int], str]] = {
 def test_work_grows_with_length(name: str) -> None:
     """Twice the document, twice the work, from the text to the export and the page."""
     assert_sound(TITLE)  # templates are compiled once
-    texts = [TITLE + GROWING[name](n) for n in (400, 800)]
+    texts = [TITLE + GROWING[name](n) for n in (200, 400)]
     first, second = (calls(partial(assert_sound, text)) for text in texts)
     assert second < 2.4 * first
 
