@@ -46,3 +46,11 @@ def test_addresses_are_lower_case_and_end_in_a_slash() -> None:
     assert all(address == address.lower() and address.endswith("/") for address in EVERY)
     assert addresses.guide("acme/qa", "pay") == "/guides/acme/qa/#pay"
     assert addresses.page("home") == "/"
+
+
+@pytest.mark.parametrize("source", EVERY)
+@pytest.mark.parametrize("name", ["index.json", "roles/qa.json"])
+def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
+    """It ends in the file's name, never in a slash."""
+    target = addresses.data(name)
+    assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
