@@ -35,6 +35,14 @@ def test_a_relative_link_arrives(source: str, target: str) -> None:
             assert posixpath.normpath(posixpath.join(below + source, path)) + "/" == (f"{below}{target}" if below + target != "/" else "//")
 
 
+@pytest.mark.parametrize("source", EVERY)
+@pytest.mark.parametrize("name", ["index.json", "roles/qa.json"])
+def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
+    """It ends in the file's name, never in a slash."""
+    target = addresses.data(name)
+    assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
+
+
 def test_a_page_names_its_own_parts_shortly() -> None:
     """``#pay`` on the page itself."""
     assert addresses.relative("/roles/qa/", "/roles/qa/#pay") == "#pay"
@@ -46,11 +54,3 @@ def test_addresses_are_lower_case_and_end_in_a_slash() -> None:
     assert all(address == address.lower() and address.endswith("/") for address in EVERY)
     assert addresses.guide("acme/qa", "pay") == "/guides/acme/qa/#pay"
     assert addresses.page("home") == "/"
-
-
-@pytest.mark.parametrize("source", EVERY)
-@pytest.mark.parametrize("name", ["index.json", "roles/qa.json"])
-def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
-    """It ends in the file's name, never in a slash."""
-    target = addresses.data(name)
-    assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
