@@ -9,13 +9,13 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import PayRow, SiteIndex
 from build_scripts.link.yearly import yearly
 from build_scripts.markup import plain
-from build_scripts.model.money import MoneyRange
-from build_scripts.model.pay import CellKind, Component, PayCell, Period
+from build_scripts.model.money import MoneyRange, Period
+from build_scripts.model.pay import CellKind, Component, PayCell
 from build_scripts.model.vocabulary import fold
 from build_scripts.pages import text
 from build_scripts.pages.charts import Axis, axis_of, range_bar
 from build_scripts.pages.page import Link, Place
-from build_scripts.pages.pair_words import SharedRegion, Stated
+from build_scripts.pages.pair_words import SharedRegion, Stated, rounded
 from build_scripts.pages.pay_views import HEADS, MOST_ON_ONE_LINE, ORDER, currency_of
 
 _COMPARED = (Component.BASE, Component.EQUITY, Component.BONUS, Component.TOTAL)
@@ -111,15 +111,15 @@ def _said(rows: tuple[PayRow, ...]) -> Stated:
     )
 
 
-def side_by_side(regions: Iterable[Region], names: Sides, index: SiteIndex, place: Place) -> tuple[PairRegion, ...]:
+def side_by_side(regions: Iterable[Region], names: Sides, place: Place) -> tuple[PairRegion, ...]:
     """Return the shared regions, every bar of one currency on the same axis, whatever its region."""
     shared = tuple(region for region in regions if all(region.rows))
     spans = [span for region in shared for side in region.rows for row in side for span in _drawn(row).values() if span]
     axes = {currency: axis_of([span for span in spans if span.currency == currency]) for currency in {span.currency for span in spans}}
-    return tuple(_region(region, names, axes, index, place) for region in shared)
+    return tuple(_region(region, names, axes, place) for region in shared)
 
 
-def _region(region: Region, names: Sides, axes: Mapping[str, Axis | None], index: SiteIndex, place: Place) -> PairRegion:
+def _region(region: Region, names: Sides, axes: Mapping[str, Axis | None], place: Place) -> PairRegion:
     rows = [(name, row) for name, side in zip(names, region.rows, strict=True) for row in side]
     components = [component for component in ORDER if any(row.cell(component) for _, row in rows)]
     groups = dict[str, list[PairLine]]()
@@ -169,10 +169,10 @@ def _words(cell: PayCell | None, row: PayRow) -> tuple[str, str]:
     year = yearly(cell, row)
     if year is None:
         return stated, "grant, term not stated" if cell.period is Period.GRANT else "period not stated"
-    whole_thousands = MoneyRange(currency=year.currency, low=round(year.low, -2), high=round(year.high, -2), open_high=year.open_high)
-    return (
-        (stated, "") if year == cell.range else (text.money(whole_thousands), f"{stated} over {text.count(cell.vest_years or 0, 'year')}")
-    )
+    if year == cell.range:
+        return stated, text.second(cell)
+    shown = MoneyRange(currency=year.currency, low=rounded(year.low, 3), high=rounded(year.high, 3), open_high=year.open_high)
+    return text.money(shown), f"{stated} over {text.count(cell.vest_years or 0, 'year')}"
 
 
 def _drawn(row: PayRow) -> dict[Component, MoneyRange | None]:

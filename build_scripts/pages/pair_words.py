@@ -82,6 +82,11 @@ def nothing_shared(names: Names, first: Sequence[str], second: Sequence[str]) ->
     return "Neither guide names a region, so no figures are set against each other."
 
 
+def rounded(value: Decimal, digits: int) -> Decimal:
+    """Return a number rounded to some significant digits; nothing stays nothing."""
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP) if value else value
+
+
 def _rank(region: SharedRegion) -> tuple[bool, bool, bool, bool]:
     """Sort key: the region that says most comes first, the earlier of two that say as much."""
     measure = region.measure
@@ -164,17 +169,12 @@ def _converted(names: Names, region: SharedRegion, measure: Component, rates: Ra
         return f"There is no reference rate between {first.currency} and {second.currency}, so neither is converted."
     shown = MoneyRange(
         currency=found.range.currency,
-        low=_significant(found.range.low, 3),
-        high=_significant(found.range.high, 3),
+        low=rounded(found.range.low, 3),
+        high=rounded(found.range.high, 3),
         open_high=found.range.open_high,
     )
-    rate = f"1 {second.currency} = {_significant(found.rate, 5).normalize():f} {first.currency}"
+    rate = f"1 {second.currency} = {rounded(found.rate, 5).normalize():f} {first.currency}"
     return f"At the European Central Bank's rate of {_day(found.day)}, {rate}, {names[1]}'s would be about {text.money(shown)}."
-
-
-def _significant(value: Decimal, digits: int) -> Decimal:
-    """Return a number rounded to some significant digits; nothing stays nothing."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP) if value else value
 
 
 def _day(iso: str) -> str:
