@@ -1,7 +1,7 @@
 """The levels of two companies: what guides claim of both, what follows through a third company, and where claims disagree."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.link import addresses
 from build_scripts.link.claims import Claim, LinkedEntry
@@ -120,8 +120,8 @@ def _own_claims(path: Inference, pair: Pair) -> int:
 def _inferred_view(paths: Sequence[Inference], pair: Pair, index: SiteIndex, place: Place) -> InferredView:
     first, second = paths[0].left, paths[0].right
     return InferredView(
-        first=_side(_entry(first, first.left), pair.role, index, place),
-        second=_side(_entry(second, second.right), pair.role, index, place),
+        first=replace(_side(_entry(first, first.left), pair.role, index, place), is_own=False),
+        second=replace(_side(_entry(second, second.right), pair.role, index, place), is_own=False),
         paths=tuple(_path(path, pair, index, place) for path in paths[:MOST_PATHS]),
         more=max(0, len(paths) - MOST_PATHS),
     )

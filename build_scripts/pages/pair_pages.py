@@ -10,12 +10,11 @@ from build_scripts.link.site_index import Citation, SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.pages import text
 from build_scripts.pages.lever_views import AskView, ask_views
-from build_scripts.pages.page import Link, NavGroup, Page, Place
+from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pair_levels import PairLevels, pair_levels
+from build_scripts.pages.pair_nav import other_company, pair_nav
 from build_scripts.pages.pair_views import PairRegion, alone, compared, regions_of, side_by_side
 from build_scripts.pages.pair_words import differences, nothing_shared
-
-MOST_IN_NAV = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,29 +92,6 @@ def pair_title(pair: Pair, index: SiteIndex) -> str:
     return f"{index.company_name(pair.first)} or {index.company_name(pair.second)} for {index.role_name(pair.role)}"
 
 
-def pair_links(guide_id: str, pairs: tuple[Pair, ...], index: SiteIndex, place: Place, but: Pair | None = None) -> tuple[Link, ...]:
-    """Return links to the pairs of a guide, each by the other company's name; those with most claims and offers first."""
-    company = guide_id.split("/", 1)[0]
-    ordered = sorted((pair for pair in pairs if pair is not but), key=lambda pair: -(len(pair.claims) + len(pair.citations)))
-    return tuple(
-        place.to(addresses.pair(pair.role, pair.first, pair.second), index.company_name(_other(company, pair)))
-        for pair in ordered[:MOST_IN_NAV]
-    )
-
-
-def pair_nav(guide_id: str, pairs: tuple[Pair, ...], index: SiteIndex, place: Place, but: Pair | None = None) -> NavGroup:
-    """Return the local navigation's list of a guide's pairs, at most eight, with the way to the role's others."""
-    company, role = guide_id.split("/")
-    links = pair_links(guide_id, pairs, index, place, but)
-    rest = len(pairs) - len(links) - (but is not None)
-    more = place.to(addresses.pairs(role), f"{rest} more") if rest > 0 and links else None
-    return NavGroup(title=f"{index.company_name(company)} or", links=links, more=more)
-
-
-def _other(company: str, pair: Pair) -> str:
-    return pair.second if company == pair.first else pair.first
-
-
 def _quarrels(role: str, index: SiteIndex) -> dict[tuple[str, str], list[Contradiction]]:
     """Gather a role's contradictions under their two companies, the one whose level is given twice first."""
     found = dict[tuple[str, str], list[Contradiction]]()
@@ -157,7 +133,7 @@ def _page(pair: Pair, quarrels: tuple[Contradiction, ...], of_guide: Mapping[str
     place = Place(addresses.pair(pair.role, pair.first, pair.second))
     view = _view(pair, quarrels, index, place)
     title, role = pair_title(pair, index), index.role_name(pair.role)
-    nav = tuple(pair_nav(guide_id, of_guide[guide_id], index, place, pair) for guide_id in pair.guide_ids)
+    nav = tuple(pair_nav(guide_id, of_guide[guide_id], index, place) for guide_id in pair.guide_ids)
     return Page(
         address=place.address,
         kind="pair",
@@ -202,7 +178,7 @@ def _side(pair: Pair, side: int, lone: tuple[Link, ...], index: SiteIndex, place
     name = index.company_name(guide.source.company_slug)
     return SideOfPair(
         name=name,
-        rival=index.company_name(_other(guide.source.company_slug, pair)),
+        rival=index.company_name(other_company(guide.source.company_slug, pair)),
         guide=place.to(addresses.guide(guide.id), f"{name}'s guide"),
         only_regions=lone,
         strategy=place.to(addresses.guide(guide.id, "strategy"), name),

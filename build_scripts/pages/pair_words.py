@@ -138,7 +138,7 @@ def _comparison(names: Names, first: MoneyRange, second: MoneyRange) -> str:
         return f"{later}'s starts {_higher(first.low, second.low)}"
     middles = midpoint(first), midpoint(second)
     if middles[0] == middles[1]:
-        return "the middle is the same"
+        return "their middles are equal"
     higher = middles[0] < middles[1]
     spans = (second, first) if higher else (first, second)
     singles = tuple(span.low == span.high for span in spans)
