@@ -8,11 +8,21 @@ from build_scripts.link.claims import Claim, LinkedEntry
 from build_scripts.link.level_graph import Band, Contradiction, Edge, Inference, band_of
 from build_scripts.link.pairs import Pair
 from build_scripts.link.site_index import SiteIndex
-from build_scripts.pages.level_views import ClaimView, SideView, company_link, side_words
+from build_scripts.pages.level_views import SideView, company_link, side_words
 from build_scripts.pages.page import Link, Place
 
 # A pair that many third guides speak of shows the first of them; the role's level map holds all.
-MOST_OF_OTHERS, MOST_INFERRED, MOST_PATHS, MOST_GUIDES = 8, 6, 3, 4
+MOST_OF_OTHERS, MOST_PATHS, MOST_GUIDES = 8, 3, 4
+MOST_INFERRED, MOST_BESIDE_CLAIMS = 6, 3  # what follows matters less where guides claim something of both
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidView:
+    """What guides claim of both companies in the same words, with the guides that do; ``more`` counts those not named."""
+
+    sides: tuple[SideView, ...]
+    guides: tuple[Link, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +67,7 @@ class QuarrelView:
 class PairLevels:
     """Everything about the levels of a pair; ``claims`` are those of the two guides first."""
 
-    claims: tuple[ClaimView, ...]
+    claims: tuple[SaidView, ...]
     more_claims: int
     inferred: tuple[InferredView, ...]
     more_inferred: int
@@ -67,26 +77,34 @@ class PairLevels:
 
 def pair_levels(pair: Pair, quarrels: Iterable[Contradiction], index: SiteIndex, place: Place) -> PairLevels:
     """Return the levels of a pair; ``quarrels`` are the contradictions between the two companies."""
-    own = [claim for guide_id in pair.guide_ids for claim in pair.claims if claim.guide_id == guide_id]
-    others = [claim for claim in pair.claims if claim.guide_id not in pair.guide_ids]
-    shown = [*own, *others[:MOST_OF_OTHERS]]
+    claims = _said(pair, index, place)
     inferred = _inferred(pair, index)
+    most = MOST_BESIDE_CLAIMS if claims else MOST_INFERRED
+    own = sum(any(side.is_own for side in claim.sides) for claim in claims)
+    name = f"Level map for {index.role_name(pair.role)}"
     return PairLevels(
-        claims=tuple(_claim(claim, pair, index, place) for claim in shown),
-        more_claims=max(0, len(others) - MOST_OF_OTHERS),
-        inferred=tuple(_inferred_view(paths, pair, index, place) for paths in inferred[:MOST_INFERRED]),
-        more_inferred=max(0, len(inferred) - MOST_INFERRED),
+        claims=tuple(claims[: own + MOST_OF_OTHERS]),
+        more_claims=max(0, len(claims) - own - MOST_OF_OTHERS),
+        inferred=tuple(_inferred_view(paths, pair, index, place) for paths in inferred[:most]),
+        more_inferred=max(0, len(inferred) - most),
         quarrels=tuple(_quarrel(quarrel, index, place) for quarrel in quarrels),
-        level_map=place.to(addresses.levels(pair.role), f"Level map for {index.role_name(pair.role)}")
-        if pair.role in index.mapped_roles
-        else None,
+        level_map=place.to(addresses.levels(pair.role), name) if pair.role in index.mapped_roles else None,
     )
 
 
-def _claim(claim: Claim, pair: Pair, index: SiteIndex, place: Place) -> ClaimView:
-    """Return what a claim says of the two companies, the first one's side before the other's, and whose claim it is."""
-    sides = [side for slug in (pair.first, pair.second) for side in claim.sides if side.company == slug]
-    return ClaimView(guide=_guide(claim, index, place), sides=tuple(_side(side, pair.role, index, place) for side in sides))
+def _said(pair: Pair, index: SiteIndex, place: Place) -> list[SaidView]:
+    """Return what claims say of the two companies, the first one's side first: claims of their own guides before those of others.
+
+    Claims of others that say the same stand together.
+    """
+    found = dict[tuple[SideView, ...], dict[Link, None]]()
+    for claim in sorted(pair.claims, key=lambda claim: [*pair.guide_ids, claim.guide_id].index(claim.guide_id)):
+        sides = [side for slug in (pair.first, pair.second) for side in claim.sides if side.company == slug]
+        views = tuple(_side(side, pair.role, index, place) for side in sides)
+        found.setdefault(views, {})[_guide(claim, index, place)] = None
+    return [
+        SaidView(sides=sides, guides=tuple(guides)[:MOST_GUIDES], more=max(0, len(guides) - MOST_GUIDES)) for sides, guides in found.items()
+    ]
 
 
 def _guide(claim: Claim, index: SiteIndex, place: Place) -> Link:
@@ -154,10 +172,10 @@ def _quarrel(quarrel: Contradiction, index: SiteIndex, place: Place) -> QuarrelV
 
 
 def _sayings(quarrel: Contradiction, index: SiteIndex, place: Place) -> Iterator[Saying]:
-    """Yield each level that guides give, with the guides that give it, in their order."""
-    found = dict[str, dict[Link, None]]()
+    """Yield the levels that guides give, each with the guides that give it, in their order."""
+    found = dict[tuple[str, ...], dict[Link, None]]()
     for edge in quarrel.edges:
-        words = side_words(_entry(edge, edge.right))
-        found.setdefault(words, {})[_guide(edge.claim, index, place)] = None
-    for words, guides in found.items():
+        found.setdefault(edge.right.levels, {})[_guide(edge.claim, index, place)] = None
+    for levels, guides in found.items():
+        words = f"{levels[0]}–{levels[-1]}" if len(levels) > 1 else "".join(levels)
         yield Saying(words=words, guides=tuple(guides)[:MOST_GUIDES], more=max(0, len(guides) - MOST_GUIDES))

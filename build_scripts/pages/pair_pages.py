@@ -112,8 +112,8 @@ def _list(role: str, pairs: tuple[Pair, ...], index: SiteIndex) -> Page:
         kind="pairs",
         title=f"Compare companies for {name}",
         description=f"{counted} of companies that guides for {name} name together, side by side.",
-        heading=name,
-        subtitle=f"{counted} of companies that guides name together",
+        heading=f"{name}, two companies at a time",
+        subtitle=f"{counted} that guides name together",
         crumbs=(place.to(addresses.ROLES, "Roles"), place.to(addresses.role(role), name)),
         view=PairsView(
             groups=tuple(
