@@ -141,21 +141,22 @@ def _group(currency: str, lines: list[PairLine], axis: Axis | None) -> PairGroup
 def _line(name: str, row: PayRow, components: list[Component], axis: Axis | None, place: Place) -> PairLine:
     level = " ".join(plain(part) for part in (row.level_raw, row.title) if part)
     drawn = _drawn(row)
+    company = place.to(addresses.guide(row.guide_id, row.anchor), name, level)
     return PairLine(
-        company=place.to(addresses.guide(row.guide_id, row.anchor), name, level),
-        figures=tuple(_figure(name, row, component, place) for component in components),
+        company=company,
+        figures=tuple(_figure(company, row, component) for component in components),
         bar=range_bar(axis, drawn[Component.BASE], drawn[Component.TOTAL]) if axis else Markup(""),
     )
 
 
-def _figure(name: str, row: PayRow, component: Component, place: Place) -> PairFigure:
+def _figure(company: Link, row: PayRow, component: Component) -> PairFigure:
     cell, head = row.cell(component), _head(component)
     words, note = _words(cell, row)
     is_there = cell is not None and cell.kind is not CellKind.NONE
     return PairFigure(
         head=head,
-        link=place.to(addresses.guide(row.guide_id, row.anchor), words) if is_there else Link(text=words, href=None),
-        label=f"{name}, {head.lower()}: {words}",
+        link=Link(text=words, href=company.href if is_there else None),
+        label=f"{company.text}, {head.lower()}: {words}",
         note=note,
         is_total=component is Component.TOTAL,
     )

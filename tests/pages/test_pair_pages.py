@@ -10,6 +10,7 @@ from build_scripts.model.guide import Guide, SourceFile
 from build_scripts.model.vocabulary import Terms, Vocabulary
 from build_scripts.pages.guide_pages import guide_pages
 from build_scripts.pages.page import Page
+from build_scripts.pages.pair_levels import MOST_OF_OTHERS
 from build_scripts.pages.pair_nav import MOST_IN_NAV
 from build_scripts.pages.pair_pages import PairsView, PairView, pair_pages
 from build_scripts.parse.guide import parse_guide
@@ -142,21 +143,17 @@ def test_levers_asks_offers_and_sources(mini: SiteIndex) -> None:
     assert view.tool.href == "../../?role=software-engineer&with=acme,borealis"
 
 
-def test_levels_claimed_and_inferred(mini: SiteIndex) -> None:
-    """Acme and Cobalt: each guide's own claim before Borealis's; what follows through Borealis's P3, with both guides."""
+def test_levels_claimed(mini: SiteIndex) -> None:
+    """Acme and Cobalt: what each guide says itself, one band as one, with whoever else says it; nothing is left to infer."""
     levels = pair(mini, "/compare/software-engineer/acme-vs-cobalt/").levels
     assert [([side.words for side in said.sides], [link.text for link in said.guides]) for said in levels.claims] == [
-        (["SWE (R4-R5)", "L4-L5 Software Engineer"], ["Acme"]),
-        (["R4", "L4 Software Engineer"], ["Cobalt (Holdings)"]),
-        (["SWE R4", "L4"], ["Borealis"]),
+        (["R4–R5", "L4–L5"], ["Acme"]),
+        (["R4", "L4"], ["Cobalt (Holdings)", "Borealis"]),
     ]
-    assert [(item.first.words, item.second.words) for item in levels.inferred] == [
-        ("SWE (R4-R5)", "L4"),
-        ("SWE R4", "L4-L5 Software Engineer"),
-    ]
-    (path,) = levels.inferred[0].paths
-    assert (path.hub.text, path.words, [link.text for link in path.guides]) == ("Borealis", "P3", ["Acme", "Borealis"])
+    assert [[side.is_own for side in said.sides] for said in levels.claims] == [[True, False], [False, True]]
+    assert levels.inferred == ()
     assert levels.quarrels == ()
+    assert levels.level_map is not None
 
 
 def test_levels_that_nobody_claims() -> None:
@@ -166,15 +163,28 @@ def test_levels_that_nobody_claims() -> None:
     view = pair(index, "/compare/qa/acme-vs-borealis/")
     assert view.levels.claims == ()
     (item,) = view.levels.inferred
-    assert (item.first.words, item.second.words) == ("R4 QA", "P3 QA")
+    assert [(side.company.text, side.words) for side in item.sides] == [("Acme", "R4"), ("Borealis", "P3")]
     assert [(path.hub.text, path.words, [link.text for link in path.guides]) for path in item.paths] == [
         ("Cobalt", "C2", ["Acme", "Borealis"])
     ]
+    assert item.paths[0].guides[1].href == "../../../guides/borealis/qa/#levels"
     assert view.lead == ("Neither guide names a region, so no figures are set against each other.",)
     assert view.sides[0].cites == ("$210K base",)
 
 
-def test_a_contradiction_is_seen_from_both_companies() -> None:
+def test_claims_of_others_are_gathered_and_cut() -> None:
+    """Nine other guides put Acme and Borealis at nine pairs of levels, three more agree with the first of them."""
+    chains = [f"{name} L2 QA = Acme R{place} = Borealis P{place}" for place, name in enumerate(MANY[:9], 1)]
+    chains += [f"{name} L2 QA = Acme R1 = Borealis P1" for name in MANY[9:]]
+    index = linked(guide("Acme"), guide("Borealis"), *(guide(chain[:6], chain) for chain in chains))
+    levels = pair(index, "/compare/qa/acme-vs-borealis/").levels
+    assert len(levels.claims) == MOST_OF_OTHERS
+    assert levels.more_claims == 1
+    assert [link.text for link in levels.claims[0].guides] == ["Firm A", "Firm J", "Firm K", "Firm L"]
+    assert levels.claims[0].more == 0
+
+
+def test_a_contradiction_is_named_with_whose_it_is() -> None:
     """Acme puts its R4 at P2, Borealis at P3, and Cobalt agrees with Borealis."""
     index = linked(
         guide("Acme", "Acme R4 QA = Borealis P2"),
@@ -182,12 +192,11 @@ def test_a_contradiction_is_seen_from_both_companies() -> None:
         guide("Cobalt", "Cobalt C2 QA = Acme R4 = Borealis P3"),
     )
     (quarrel,) = pair(index, "/compare/qa/acme-vs-borealis/").levels.quarrels
-    assert (quarrel.company, quarrel.level, quarrel.other) == ("Acme", "R4", "Borealis")
-    assert [(said.words, [link.text for link in said.guides]) for said in quarrel.sayings] == [
-        ("P2", ["Acme"]),
-        ("P3", ["Borealis", "Cobalt"]),
+    assert (quarrel.words, quarrel.other) == ("Acme R4", "Borealis")
+    assert [(answer.words, [link.text for link in answer.guides]) for answer in quarrel.answers] == [
+        ("R4 = Borealis P3", ["Borealis", "Cobalt"]),
+        ("R4 = Borealis P2", ["Acme"]),
     ]
-    assert quarrel.sayings[0].guides[0].href == "../../../guides/acme/qa/#levels"
 
 
 def test_rows_that_cannot_be_compared_stand_side_by_side() -> None:
