@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from build_scripts.config import Settings
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.errors import ContentMissing, OutputRefused
+from build_scripts.export.api_files import api_files
 from build_scripts.export.records import guide_record
 from build_scripts.link.checks import check_library
 from build_scripts.link.linker import link_guides
@@ -84,6 +85,7 @@ def render_docs(settings: Settings, index: SiteIndex, renderer: Renderer, progre
                 rendered = renderer.render(page)
                 tick()
                 yield rendered.path, rendered.text.encode()
+            yield from api_files(index)
             yield from read_assets(settings.templates)
 
         return FolderOutput(settings.docs).replace_all(files())

@@ -1,4 +1,4 @@
-"""The only speller of addresses: absolute inside the site, lower case, ending in "/"."""
+"""The only speller of addresses: absolute inside the site, lower case; pages end in "/", files of data in their kind."""
 
 import posixpath
 
@@ -75,6 +75,31 @@ def lever_anchor(lever_id: str) -> str:
 def code(number: str) -> str:
     """Return ``/codes/<code>/``."""
     return f"/codes/{number.lower()}/"
+
+
+def data(path: str) -> str:
+    """Return the address of a file of published data, ``/api/v1/<path>``; the only addresses without a "/" at their end."""
+    return f"{API}{path}"
+
+
+def guide_data(guide_id: str) -> str:
+    """Return ``/api/v1/guides/<company>/<role>.json``."""
+    return data(f"guides/{guide_id}.json")
+
+
+def role_data(slug: str) -> str:
+    """Return ``/api/v1/roles/<role>.json``."""
+    return data(f"roles/{slug}.json")
+
+
+def levels_data(role_slug: str) -> str:
+    """Return ``/api/v1/levels/<role>.json``."""
+    return data(f"levels/{role_slug}.json")
+
+
+def lever_data(lever_id: str) -> str:
+    """Return ``/api/v1/levers/<id>.json``."""
+    return data(f"levers/{lever_id}.json")
 
 
 def page(slug: str) -> str:
