@@ -102,6 +102,11 @@ def lever_data(lever_id: str) -> str:
     return data(f"levers/{lever_id}.json")
 
 
+def schema(kind: str) -> str:
+    """Return ``/api/v1/schema/<kind>.json``."""
+    return data(f"schema/{kind}.json")
+
+
 def page(slug: str) -> str:
     """Return the address of a prose page: ``/about/``; ``home`` is the home page."""
     return HOME if slug == "home" else f"/{slug}/"
@@ -113,7 +118,7 @@ def relative(source: str, target: str) -> str:
     if path == source:
         return f"#{anchor}" if anchor else "./"
     link = posixpath.relpath(path, source)
-    return f"{link}/{hash_mark}{anchor}"
+    return f"{link}/{hash_mark}{anchor}" if path.endswith("/") else link
 
 
 def _anchor(name: str) -> str:
