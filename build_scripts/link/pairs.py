@@ -33,7 +33,7 @@ def named_pairs(index: SiteIndex) -> Mapping[str, tuple[Pair, ...]]:
     Only companies that both have a guide for the role: without the second guide there is nothing to put side by side.
     Work grows with edges of the level graphs and with citations, never with companies times companies.
     """
-    found = {slug: _pairs(slug, index) for slug in index.roles}
+    found = {slug: role_pairs(slug, index) for slug in index.roles}
     return {slug: pairs for slug, pairs in found.items() if pairs}
 
 
@@ -47,7 +47,8 @@ def pairs_by_guide(pairs: Mapping[str, tuple[Pair, ...]]) -> dict[str, tuple[Pai
     return {guide_id: tuple(own) for guide_id, own in found.items()}
 
 
-def _pairs(role: str, index: SiteIndex) -> tuple[Pair, ...]:
+def role_pairs(role: str, index: SiteIndex) -> tuple[Pair, ...]:
+    """Return the pairs of one role, as ``named_pairs`` does."""
     claims = _claims(role, index)
     citations = _citations(role, index)
     return tuple(

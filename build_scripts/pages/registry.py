@@ -10,6 +10,7 @@ from build_scripts.pages.home_page import home_page
 from build_scripts.pages.level_pages import level_pages
 from build_scripts.pages.lever_pages import lever_pages
 from build_scripts.pages.page import Page
+from build_scripts.pages.pair_pages import pair_pages
 from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
@@ -25,6 +26,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     role_pages,
     region_pages,
     level_pages,
+    pair_pages,
     theme_pages,
     lever_pages,
     tool_pages,

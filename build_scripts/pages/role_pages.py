@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
+from build_scripts.link.pairs import named_pairs
 from build_scripts.link.site_index import Group, PayRow, SiteIndex
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
@@ -40,6 +41,7 @@ class RoleView:
     other_regions: tuple[Link, ...]
     guides: tuple[Link, ...]
     level_map: Link | None
+    pairs: Link | None
     themes: tuple[Link, ...]
     totals: Link
     medians: Link
@@ -61,11 +63,12 @@ def role_pages(index: SiteIndex) -> Iterator[Page]:
         subtitle=f"{text.count(len(links), 'role')} across {text.count(len(index.companies), 'company', 'companies')}",
         view=RolesView(roles=tuple(links)),
     )
+    paired = named_pairs(index)
     for group in index.roles.values():
-        yield _page(group, index)
+        yield _page(group, index, group.slug in paired)
 
 
-def _page(group: Group, index: SiteIndex) -> Page:
+def _page(group: Group, index: SiteIndex, is_paired: bool) -> Page:
     place = Place(addresses.role(group.slug))
     rows = [row for guide_id in group.guide_ids for row in index.pay[guide_id]]
     by_region = dict[str, list[PayRow]]()
@@ -94,6 +97,7 @@ def _page(group: Group, index: SiteIndex) -> Page:
             other_regions=tuple(place.to(addresses.region(slug), index.regions[slug].name) for slug in slugs[MOST_REGIONS:]),
             guides=tuple(place.to(addresses.guide(guide_id), index.guides[guide_id].title.company) for guide_id in group.guide_ids),
             level_map=place.to(addresses.levels(group.slug), f"Who maps to whom for {group.name}") if is_mapped else None,
+            pairs=place.to(addresses.pairs(group.slug), "Two companies at a time") if is_paired else None,
             themes=_themes(group, index, place),
             totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
             medians=place.to(f"{addresses.METHOD}#medians", "How medians are made"),

@@ -89,6 +89,11 @@ def test_every_relation_names_what_exists(index: SiteIndex) -> None:
         ("/nowhere/", False),
         ("/companies/acme/pay/", False),
         ("/codes/", True),
+        ("/compare/software-engineer/", True),
+        ("/compare/software-engineer/acme-vs-borealis/", True),
+        ("/compare/software-engineer/borealis-vs-acme/", False),
+        ("/compare/software-engineer/acme-vs-umbra/", False),
+        ("/compare/plumber/", False),
     ],
 )
 def test_which_addresses_answer(index: SiteIndex, target: str, answered: bool) -> None:
