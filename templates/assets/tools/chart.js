@@ -9,6 +9,7 @@ import { amount } from "./money.js";
 import { el } from "./dom.js";
 
 const LINE = 54; // pixels: a label, and two bars below it
+const LEAST_WIDTH = 120; // pixels; a box that is not shown has none
 const MOST_TICK = 90; // pixels that a mark of the axis needs
 
 /** Load the library, once. It is a classic script that leaves its names on the page. @returns {Promise<object | null>} */
@@ -31,6 +32,7 @@ export async function loadPlot() {
  * @param {{value: number, words: string} | null} mark a value to draw across all lines
  */
 export function rangeChart(Plot, lines, currency, width, mark = null) {
+  if (width < LEAST_WIDTH) return null;
   const drawn = lines.filter((line) => line.base || line.total);
   const ranges = drawn.flatMap((line) => [line.base, line.total].filter(Boolean));
   if (!ranges.length) return null;
@@ -38,7 +40,7 @@ export function rangeChart(Plot, lines, currency, width, mark = null) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const names = drawn.map((line, index) => `${index}`);
   const bars = (component) => drawn.flatMap((line, index) => (line[component] ? [{ y: names[index], x1: line[component].low, x2: widened(line[component], low, high) }] : []));
-  const labels = drawn.map((line, index) => ({ y: names[index], words: line.label, figures: line.total ? line.words.total : "" }));
+  const labels = drawn.map((line, index) => ({ y: names[index], words: line.label, figures: line.total && fits(line, width) ? line.words.total : "" }));
   const svg = Plot.plot({
     width,
     height: drawn.length * LINE + 34,
@@ -76,6 +78,11 @@ export function inWords(lines, mark = null) {
 /** Give a single amount a width that can be seen. */
 function widened(range, low, high) {
   return Math.max(range.high, range.low + (high - low) / 150);
+}
+
+/** Return whether a label and its figures fit on one line, at some seven pixels a letter. */
+function fits(line, width) {
+  return (line.label.length + line.words.total.length) * 7.5 < width - 40;
 }
 
 function anchor(value, low, high) {

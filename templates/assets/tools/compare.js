@@ -122,7 +122,7 @@ addEventListener("popstate", () => {
   choice = readChoice(location.search);
   show();
 });
-new ResizeObserver(() => redraw()).observe(byId("compare"));
-byId("compare").hidden = false;
+new ResizeObserver(() => redraw()).observe(byId("compare-tool"));
+byId("compare-tool").hidden = false;
 picker.open(choice.companies.length < 2);
 show();

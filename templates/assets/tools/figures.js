@@ -6,8 +6,8 @@
  * @typedef {{words: string, small: string, range: Range | null, from: string, noRate: string}} Figure ``from`` is the currency
  *   that was converted, ``noRate`` one that could not be; ``range`` is for one year in the currency shown
  */
-import { NOTHING, ask, count, money, percent } from "./money.js";
-import { about, convert } from "./rates.js";
+import { NOTHING, about, ask, count, money, percent } from "./money.js";
+import { convert, marked } from "./rates.js";
 
 export const COLUMNS = [
   ["base", "Base"],
@@ -46,11 +46,11 @@ export function figure(row, component, conversion) {
   const shown = year ? convert(year, conversion.target, conversion.rates) : null;
   const plain = { words: written(cell), small: "", range: null, from: "", noRate: "" };
   if (!year) return { ...plain, small: unsettled(cell, component) };
-  const asWritten = term(cell) || (cell.kind === "percent" ? money(year) : "");
+  const asWritten = term(cell) || (cell.kind === "percent" ? about(year) : "");
   if (!shown) return { ...plain, small: asWritten, noRate: year.currency };
   const isConverted = shown !== year;
-  if (!isConverted) return { ...plain, words: cell.kind === "percent" ? plain.words : money(year), small: asWritten, range: shown };
-  return { ...plain, words: about(shown), small: asWritten === money(year) ? plain.words : asWritten || money(year), range: shown, from: year.currency };
+  if (!isConverted) return { ...plain, words: cell.kind === "percent" ? plain.words : about(year), small: asWritten, range: shown };
+  return { ...plain, words: marked(shown), small: cell.kind === "percent" ? plain.words : asWritten || money(year), range: shown, from: year.currency };
 }
 
 /** Return an amount named in a sentence: in words, and what was converted. @param {Conversion} conversion */
@@ -59,7 +59,7 @@ export function asked(amount, conversion) {
   const where = amount.region ? `, ${amount.region}` : "";
   if (!shown) return { words: ask(amount) + where, from: "", noRate: amount.currency };
   const isConverted = shown !== amount;
-  return { words: (isConverted ? ask(amount).replace(money(amount), about(shown)) : ask(amount)) + where, from: isConverted ? amount.currency : "", noRate: "" };
+  return { words: (isConverted ? ask(amount).replace(money(amount), marked(shown)) : ask(amount)) + where, from: isConverted ? amount.currency : "", noRate: "" };
 }
 
 /** Say the grant that a year's equity was worked out from: "£60K–£110K over 4 years"; "" where the cell is a year's already. */

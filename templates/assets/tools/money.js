@@ -57,9 +57,36 @@ export function day(iso) {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(iso));
 }
 
+/** Return a range that was worked out, each end as short as "£43.8K": to three digits where it would be longer. @param {Range} range */
+export function about(range) {
+  return money({ ...range, low: short(range.low, range.currency), high: short(range.high, range.currency) });
+}
+
+/** Return an amount that was worked out: "£43.8K". */
+export function aboutAmount(value, currency) {
+  return amount(short(value, currency), currency);
+}
+
+/** Return a rate to five digits, as the European Central Bank gives its own: "£1 = $1.3399". */
+export function rate(value, source, target) {
+  return `${amount(1, source)} = ${SIGNS[target] ?? `${target} `}${plain.format(rounded(value, 5))}`;
+}
+
 /** Return a number as it is, with commas: 1234.5 is "1,234.5". */
 export function bare(value) {
   return plain.format(value);
+}
+
+function short(value, currency) {
+  const isLong = value >= 1000 && scaled(value, currency).includes(",");
+  return isLong || !Number.isInteger(value) ? rounded(value, 3) : value;
+}
+
+/** Round to some significant digits, halves up. */
+function rounded(value, digits) {
+  if (!value) return value;
+  const places = digits - 1 - Math.floor(Math.log10(Math.abs(value)));
+  return Number(`${Math.round(Number(`${value}e${places}`))}e${-places}`);
 }
 
 function scaled(value, currency) {

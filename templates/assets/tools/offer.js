@@ -7,7 +7,8 @@ import { loadPlot } from "./chart.js";
 import { openData } from "./data.js";
 import { byId, fillSelect, say } from "./dom.js";
 import { bindFigures } from "./offer_fields.js";
-import { drawOthers, showResult } from "./offer_result.js";
+import { drawOthers } from "./offer_others.js";
+import { showResult } from "./offer_result.js";
 import { failure } from "./words.js";
 
 const data = openData();
@@ -133,6 +134,6 @@ field.level.addEventListener("change", () => takeRegion());
 byId("offer-form").addEventListener("submit", (event) => event.preventDefault());
 byId("offer-copy").addEventListener("click", copy);
 addEventListener("hashchange", fill);
-new ResizeObserver(() => redraw()).observe(byId("offer"));
-byId("offer").hidden = false;
+new ResizeObserver(() => redraw()).observe(byId("offer-tool"));
+byId("offer-tool").hidden = false;
 fill();

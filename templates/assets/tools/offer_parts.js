@@ -3,11 +3,12 @@
  *
  * @typedef {{base: number | null, equity: number | null, years: number, bonus: {kind: string, value: number} | null, signOn: number | null}} Offer
  *   whole units of the row's currency; ``equity`` is the whole grant, ``years`` its vesting term
- * @typedef {{name: string, label: string, value: string, up: number | null, words: string, isAbsent: boolean}} Part
+ * @typedef {{name: string, label: string, value: string, up: number | null, words: string, short?: string, isAbsent: boolean}} Part
+ *   ``up`` is the position in percent, null where there is no range to stand in; ``short`` is its words without the range
  */
 import { stated, written, yearly } from "./figures.js";
-import { amount, bare, money, percent } from "./money.js";
-import { position, standing } from "./position.js";
+import { about, aboutAmount, amount, bare, percent } from "./money.js";
+import { briefly, position, standing } from "./position.js";
 
 /** Return every part of an offer against a row of a guide. @param {Offer} offer @returns {Part[]} */
 export function partsOf(offer, row, currency) {
@@ -28,13 +29,14 @@ export function bonusAmount(offer) {
 
 /** Return a part that stands in a range of money, of a year unless ``after`` says otherwise. */
 export function moneyPart(name, label, value, range, { after = "", note = "" } = {}) {
-  const spell = (figure) => amount(Math.round(figure), range.currency);
+  const spell = (figure) => aboutAmount(figure, range.currency);
   return {
     name,
     label,
     value: `${spell(value)}${after}`,
     up: position(value, range),
-    words: `${standing(value, range, spell, money(range) + after)}${note}`,
+    words: `${standing(value, range, spell, about(range) + after)}${note}`,
+    short: briefly(value, range, spell),
     isAbsent: false,
   };
 }
@@ -71,7 +73,7 @@ function bonusPart(offer, row, currency) {
 function percentPart(label, share, range) {
   const rounded = Math.round(share * 10) / 10;
   const spell = (points) => (points === rounded ? `${bare(points)}%` : `${bare(Math.round(points * 10) / 10)} points`);
-  return { name: "bonus", label, value: `${bare(rounded)}%`, up: position(share, range), words: `${standing(share, range, spell, percent(range))} of base`, isAbsent: false };
+  return { name: "bonus", label, value: `${bare(rounded)}%`, up: position(share, range), words: standing(share, range, spell, `${percent(range)} of base`), isAbsent: false };
 }
 
 function signOnPart(offer, row, currency) {

@@ -15,14 +15,21 @@ export function position(value, range) {
  * @param {string} written the range as it is said
  */
 export function standing(value, range, spell, written) {
-  if (value < range.low) return `${spell(range.low - value)} below ${written}`;
-  if (value > range.high) return `${spell(value - range.high)} above ${range.open_high ? `the stated end of ${written}` : written}`;
+  const where = briefly(value, range, spell);
   const up = position(value, range);
-  if (up === null) return `just what the guide states, ${written}`;
-  if (up === 0) return `at the low end of ${written}`;
-  if (up === 100) return `at the high end of ${written}`;
-  const middle = up === 50 ? "in the middle" : up > 50 ? "above the middle" : "below the middle";
-  return `${bare(Math.round(up))}% of the way up ${written}, ${middle}`;
+  if (up === null && value === range.low) return `just what the guide states, ${written}`;
+  if (value < range.low || value > range.high) return `${where} ${range.open_high && value > range.high ? `the stated end of ${written}` : written}`;
+  if (up === 0 || up === 100) return `${where} of ${written}`;
+  return `${where} ${written}, ${up === 50 ? "in the middle" : up > 50 ? "above the middle" : "below the middle"}`;
+}
+
+/** Say the same without the range: "82% of the way up", "$5K below". */
+export function briefly(value, range, spell) {
+  if (value < range.low) return `${spell(range.low - value)} below`;
+  if (value > range.high) return `${spell(value - range.high)} above`;
+  const up = position(value, range);
+  if (up === null) return "just at it";
+  return up === 0 ? "at the low end" : up === 100 ? "at the high end" : `${bare(Math.round(up))}% of the way up`;
 }
 
 /** Return a position for ``data-position``: one place at most, "81.8". */

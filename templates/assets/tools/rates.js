@@ -4,7 +4,7 @@
  * @typedef {{day: string, source: string, per_euro: Record<string, number>}} Rates
  * @typedef {import("./money.js").Range} Range
  */
-import { amount, day, listed, money } from "./money.js";
+import { about, day, listed, rate as spellRate } from "./money.js";
 
 /** Return units of ``target`` for one unit of ``source``, unrounded; null where either has no rate. @param {Rates | null} rates */
 export function rate(rates, source, target) {
@@ -25,20 +25,14 @@ export function convert(range, target, rates) {
   return factor === null ? null : { ...range, currency: target, low: range.low * factor, high: range.high * factor };
 }
 
-/** Return a converted range in words, marked and rounded to three digits: "≈ $151K–$211K". @param {Range} range */
-export function about(range) {
-  return `≈ ${money({ ...range, low: rounded(range.low), high: rounded(range.high) })}`;
+/** Return a converted range in words, marked: "≈ $151K–$211K". @param {Range} range */
+export function marked(range) {
+  return `≈ ${about(range)}`;
 }
 
-/** Return an amount rounded to three digits, in whole units. */
-export function rounded(value) {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value) || 1)) - 2);
-  return Math.round(value / step) * step;
-}
-
-/** Say rate and date of some conversions: "≈ converted at …: £1 = $1.3142." @param {string[]} sources currencies converted */
+/** Say rate and date of some conversions: "≈ converted at …: £1 = $1.3399." @param {string[]} sources currencies converted */
 export function rateLine(sources, target, rates) {
-  const said = sources.map((source) => `${amount(1, source)} = ${amount(Number(rate(rates, source, target).toPrecision(4)), target)}`);
+  const said = sources.map((source) => spellRate(rate(rates, source, target), source, target));
   return `≈ converted at the ${rates.source} of ${day(rates.day)}: ${listed(said)}.`;
 }
 

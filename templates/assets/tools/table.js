@@ -89,7 +89,7 @@ function levels(guide, chosen) {
   const href = link(guide.address, "levels");
   const own = guide.levels.own.length ? listed(guide.levels.own) : guide.title;
   const equals = guide.levels.equals.filter((side) => chosen.includes(side.company));
-  const said = equals.map((side) => el("small", {}, `= ${[side.name, listed(side.levels) || side.title].filter(Boolean).join(" ")}`));
+  const said = equals.map((side) => el("small", {}, `${listed(side.own)} = ${[side.name, listed(side.levels) || side.title].filter(Boolean).join(" ")}`.trim()));
   return [el("a", { href }, own), ...said];
 }
 

@@ -1,9 +1,8 @@
 /** The sentences of a comparison: what stands out, what is missing, what went wrong. */
 import { link } from "./data.js";
 import { el } from "./dom.js";
-import { amount, count, listed } from "./money.js";
+import { aboutAmount, amount, count, listed } from "./money.js";
 import { MOST } from "./picker.js";
-import { rounded } from "./rates.js";
 import { rowsIn } from "./table.js";
 
 /** Say what could not be fetched, and the plain ways to the same figures; ``retry`` is called by its button. */
@@ -51,7 +50,7 @@ export function summary({ role, chosen, region }, entries) {
   const low = rest.at(-1);
   if (top.value === low.value) return `${begin} The middles of the stated totals are equal.`;
   const mark = top.isConverted || low.isConverted ? "≈ " : "";
-  const apart = `${mark}${amount(rounded(top.value - low.value), top.currency)}`;
+  const apart = `${mark}${aboutAmount(top.value - low.value, top.currency)}`;
   return `${begin} By the middle of the stated total ${top.name} is highest at ${top.words}, ${apart} above ${low.name}.`;
 }
 
@@ -59,12 +58,12 @@ function middle({ guide, figures }) {
   const { range, from } = figures.total;
   if (!range) return null;
   const value = (range.low + range.high) / 2;
-  const words = from ? `≈ ${amount(rounded(value), range.currency)}` : amount(value, range.currency);
+  const words = from ? `≈ ${aboutAmount(value, range.currency)}` : amount(value, range.currency);
   return { name: guide.company.name, value, words, currency: range.currency, isConverted: Boolean(from) };
 }
 
 function elsewhere(guide, region) {
   const regions = [...new Set(guide.pay.map((row) => row.region_raw).filter(Boolean))];
-  const named = regions.length ? ` Its guide speaks of ${listed(regions.slice(0, 6))}${regions.length > 6 ? " and others" : ""}.` : " Its guide has no pay table.";
+  const named = regions.length ? ` Its guide speaks of ${regions.length > 6 ? `${regions.slice(0, 6).join(", ")} and others` : listed(regions)}.` : " Its guide has no pay table.";
   return el("p", {}, el("a", { href: link(guide.address, "pay") }, guide.company.name), ` has no figures for ${region.name}.${named}`);
 }
