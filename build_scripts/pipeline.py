@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from build_scripts.config import Settings
+from build_scripts.config import SCHEMAS, Settings
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.errors import ContentMissing, OutputRefused
+from build_scripts.export.api_files import api_files
 from build_scripts.export.records import guide_record
 from build_scripts.link.checks import check_library
 from build_scripts.link.linker import link_guides
@@ -23,7 +24,7 @@ from build_scripts.parse.guide import parse_guide, read_names
 from build_scripts.parse.prose_pages import read_prose_page
 from build_scripts.parse.regions import find_region
 from build_scripts.parse.vocabulary import read_vocabulary, with_companies
-from build_scripts.publish.assets import read_assets
+from build_scripts.publish.assets import read_assets, read_schemas
 from build_scripts.publish.mkdocs import Tick, publish
 from build_scripts.publish.output import Changes, FolderOutput
 from build_scripts.publish.swap import replaced
@@ -69,14 +70,15 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
         tick()
     if not library.index.guides:
         raise ContentMissing(f"no guide can be read in {settings.content}; leverbook check says why")
-    render_docs(settings, library.index, Renderer(settings.templates), progress)
+    render_docs(settings, library, Renderer(settings.templates), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)
     return library
 
 
-def render_docs(settings: Settings, index: SiteIndex, renderer: Renderer, progress: Progress = no_progress) -> Changes:
-    """Make the docs folder hold the rendered pages and the assets; what did not change is left alone."""
+def render_docs(settings: Settings, library: Library, renderer: Renderer, progress: Progress = no_progress) -> Changes:
+    """Make the docs folder hold the rendered pages, the data and the assets; what did not change is left alone."""
+    index = library.index
     with progress("Rendering pages", len(index.guides) + len(index.levers)) as tick:
 
         def files() -> Iterator[tuple[str, bytes]]:
@@ -84,6 +86,7 @@ def render_docs(settings: Settings, index: SiteIndex, renderer: Renderer, progre
                 rendered = renderer.render(page)
                 tick()
                 yield rendered.path, rendered.text.encode()
+            yield from api_files(index, export_records(library), read_schemas(SCHEMAS))
             yield from read_assets(settings.templates)
 
         return FolderOutput(settings.docs).replace_all(files())

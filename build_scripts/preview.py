@@ -39,7 +39,7 @@ class Preview:
         """Build once and show what was found."""
         started = time.monotonic()
         library = pipeline.read_library(self.settings, self._parse)
-        changes = pipeline.render_docs(self.settings, library.index, self._renderer)
+        changes = pipeline.render_docs(self.settings, library, self._renderer)
         theme = self._theme_state()
         only_changed = only_changed and theme == self._theme
         if changes.written or changes.removed or not only_changed:

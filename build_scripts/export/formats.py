@@ -13,14 +13,29 @@ Records = Iterable[dict[str, Any]]
 
 def jsonl(records: Records) -> Iterator[bytes]:
     """Yield one line of JSON a guide, with its line end."""
-    for record in records:
-        yield json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return map(json_line, records)
+
+
+def json_line(record: dict[str, Any]) -> bytes:
+    """Return a record as compact JSON in UTF-8, with its line end; fields keep their order."""
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def pay_csv(records: Records) -> Iterator[bytes]:
     """Yield a header and one CSV row a pay value; an empty field is a value that the document does not give."""
-    yield _line(column.name for column in COLUMNS)
-    for row in pay_rows(records):
+    yield csv_header()
+    for record in records:
+        yield from csv_rows(record)
+
+
+def csv_header() -> bytes:
+    """Return the names of the columns, as a line."""
+    return _line(column.name for column in COLUMNS)
+
+
+def csv_rows(record: dict[str, Any]) -> Iterator[bytes]:
+    """Yield the lines of one guide."""
+    for row in pay_rows([record]):
         yield _line("" if value is None else value for value in row)
 
 

@@ -1,16 +1,15 @@
 """A guide as a plain record of the published contract, version 1."""
 
-from decimal import Decimal
 from typing import Any
 
 from build_scripts.diagnostics.diagnostic import Diagnostic
+from build_scripts.export.amounts import amount_records, number, percent_record
 from build_scripts.link.claims import Claim
 from build_scripts.link.site_index import Citation, LinkedLever, PayRow, SiteIndex
 from build_scripts.model.evidence import Source
 from build_scripts.model.guide import Guide, Section
 from build_scripts.model.level import LevelEntry, LevelMapping
-from build_scripts.model.mention import Amount
-from build_scripts.model.money import MoneyRange, PercentRange
+from build_scripts.model.money import MoneyRange
 from build_scripts.model.pay import PayCell
 from build_scripts.model.strategy import Strategy
 
@@ -39,11 +38,6 @@ def guide_record(guide: Guide, index: SiteIndex, diagnostics: tuple[Diagnostic, 
     }
 
 
-def number(value: Decimal) -> int | float:
-    """Return a JSON number: whole where the value is whole."""
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 def _dna(guide: Guide) -> dict[str, Any] | None:
     dna = guide.dna
     if dna is None:
@@ -60,10 +54,6 @@ def _range(money: MoneyRange) -> dict[str, Any]:
         "high": number(money.high),
         "open_high": money.open_high,
     }
-
-
-def _percent(percent: PercentRange | None) -> dict[str, Any] | None:
-    return {"low": number(percent.low), "high": number(percent.high)} if percent else None
 
 
 def _pay(guide: Guide, rows: tuple[PayRow, ...]) -> list[dict[str, Any]]:
@@ -83,7 +73,7 @@ def _cell(cell: PayCell, region: str | None) -> dict[str, Any]:
         "kind": cell.kind.value,
         "raw": cell.raw,
         "ranges": [_range(money) for money in cell.ranges],
-        "percent": _percent(cell.percent),
+        "percent": percent_record(cell.percent),
         "period": cell.period.value if cell.period else None,
         "vest_years": cell.vest_years,
         "vehicle": cell.grant.vehicle.value if cell.grant else None,
@@ -117,20 +107,6 @@ def _entry(entry: LevelEntry, company: str | None, index: SiteIndex) -> dict[str
     }
 
 
-def _amount(amount: Amount) -> dict[str, Any]:
-    return {
-        "component": amount.component.value,
-        "role": amount.role.value,
-        "delta": amount.delta,
-        "currency": amount.range.currency,
-        "low": number(amount.range.low),
-        "high": number(amount.range.high),
-        "open_high": amount.range.open_high,
-        "region": amount.region_raw,
-        "raw": amount.raw,
-    }
-
-
 def _lever(linked: LinkedLever) -> dict[str, Any]:
     lever = linked.lever
     return {
@@ -141,7 +117,7 @@ def _lever(linked: LinkedLever) -> dict[str, Any]:
         "theme": linked.theme,
         "script": lever.script,
         "context": lever.context,
-        "amounts": [_amount(amount) for amount in lever.amounts],
+        "amounts": amount_records(lever.amounts),
         "placeholders": list(lever.placeholders),
         "line": lever.span.line,
     }
@@ -157,13 +133,13 @@ def _strategy(strategy: Strategy, citations: list[Citation], index: SiteIndex) -
         "raw": strategy.raw,
         "script": strategy.script,
         "advice": strategy.advice,
-        "asks": [_amount(amount) for amount in strategy.asks],
-        "floors": [_amount(amount) for amount in strategy.floors],
+        "asks": amount_records(strategy.asks),
+        "floors": amount_records(strategy.floors),
         "competing": [
             {
                 "company_raw": citation.offer.company_raw,
                 "company": citation.company if citation.company in index.companies else None,
-                "amounts": [_amount(amount) for amount in citation.offer.amounts],
+                "amounts": amount_records(citation.offer.amounts),
             }
             for citation in citations
         ],

@@ -1,4 +1,4 @@
-"""The only speller of addresses: absolute inside the site, lower case, ending in "/"."""
+"""The only speller of addresses: absolute inside the site, lower case; pages end in "/", files of data in their kind."""
 
 import posixpath
 import re
@@ -86,6 +86,36 @@ def code(number: str) -> str:
     return f"/codes/{number.lower()}/"
 
 
+def data(path: str) -> str:
+    """Return the address of a file of published data, ``/api/v1/<path>``; the only addresses without a "/" at their end."""
+    return f"{API}{path}"
+
+
+def guide_data(guide_id: str) -> str:
+    """Return ``/api/v1/guides/<company>/<role>.json``."""
+    return data(f"guides/{guide_id}.json")
+
+
+def role_data(slug: str) -> str:
+    """Return ``/api/v1/roles/<role>.json``."""
+    return data(f"roles/{slug}.json")
+
+
+def levels_data(role_slug: str) -> str:
+    """Return ``/api/v1/levels/<role>.json``."""
+    return data(f"levels/{role_slug}.json")
+
+
+def lever_data(lever_id: str) -> str:
+    """Return ``/api/v1/levers/<id>.json``."""
+    return data(f"levers/{lever_id}.json")
+
+
+def schema(kind: str) -> str:
+    """Return ``/api/v1/schema/<kind>.json``."""
+    return data(f"schema/{kind}.json")
+
+
 def page(slug: str) -> str:
     """Return the address of a prose page: ``/about/``; ``home`` is the home page."""
     return HOME if slug == "home" else f"/{slug}/"
@@ -97,7 +127,8 @@ def relative(source: str, target: str) -> str:
     behind = target[len(path) :].removesuffix("#")
     if path == source:
         return behind or "./"
-    return f"{posixpath.relpath(path, source)}/{behind}"
+    link = posixpath.relpath(path, source)
+    return f"{link}/{behind}" if path.endswith("/") else f"{link}{behind}"
 
 
 def _anchor(name: str) -> str:

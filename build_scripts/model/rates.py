@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from build_scripts.model.money import MoneyRange
 
+SOURCE = "European Central Bank reference rates"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Converted:

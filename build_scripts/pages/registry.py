@@ -15,6 +15,7 @@ from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
 from build_scripts.pages.theme_pages import theme_pages
+from build_scripts.pages.tool_pages import tool_pages
 
 PageKind = Callable[[SiteIndex], Iterable[Page]]
 
@@ -28,6 +29,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     pair_pages,
     theme_pages,
     lever_pages,
+    tool_pages,
     prose_pages,
     code_pages,
 )

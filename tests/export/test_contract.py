@@ -1,4 +1,4 @@
-"""Every exported record follows the published contract, version 1 (guide.schema.json beside this file)."""
+"""Every exported record follows the published contract, version 1 (export/schema/guide.json)."""
 
 import json
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from build_scripts.config import PROJECT, Settings
+from build_scripts.config import PROJECT, SCHEMAS, Settings
 from build_scripts.export.formats import jsonl
 from build_scripts.pipeline import Library, export_records, read_library
 from tests.built import MINI
 
-SCHEMA = json.loads((Path(__file__).parent / "guide.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((SCHEMAS / "guide.json").read_text(encoding="utf-8"))
 
 
 def libraries() -> Iterator[Any]:

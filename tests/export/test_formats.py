@@ -8,9 +8,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from build_scripts.export.amounts import number
 from build_scripts.export.formats import jsonl, pay_csv, pay_parquet
 from build_scripts.export.pay_rows import COLUMNS
-from build_scripts.export.records import number
 
 MONEY = {"currency": "GBP", "low": 60000, "high": 75000, "open_high": False}
 CELL = {
