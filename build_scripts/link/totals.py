@@ -1,6 +1,6 @@
 """Does base, bonus and equity give the stated total, and under which convention? Figures are compared, never replaced."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,14 +8,19 @@ from build_scripts.link.site_index import PayRow
 from build_scripts.model.money import MoneyRange, Period
 from build_scripts.model.pay import CellKind, Component, PayCell
 
+_Way = tuple[str, Decimal, Decimal]  # its name, its low and its high addition in whole units
 USUAL_TERM = 4  # years, where a grant's term is not stated
 # What a row may have beside base, bonus and equity, and what a convention that counts it is called.
 _EXTRAS = ((" + sign-on", Component.SIGN_ON), (" + profit sharing", Component.PROFIT_SHARING), (" + other pay", Component.OTHER))
 
 
+# Percent by which a computed total may miss the stated one and still count as the same (LB208 to LB210 begin above it).
+TOLERANCE = 5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """The convention that comes nearest to the stated total.
+    """A convention and what it gives beside the stated total.
 
     ``low`` and ``high`` are the computed ends in whole units; ``off`` is the larger relative error of the two in percent,
     negative where the computed total is smaller than the stated one.
@@ -26,28 +31,51 @@ class Fit:
     high: Decimal
     off: Decimal
 
+    @property
+    def is_near(self) -> bool:
+        """Whether the convention gives the stated total, within the tolerance."""
+        return abs(self.off) <= TOLERANCE
+
 
 def best_fit(row: PayRow) -> Fit | None:
-    """Return the nearest convention; None where a part is missing, in words, unsound or in another currency."""
+    """Return the convention nearest to the stated total; None where a part is missing, in words, unsound or in another currency."""
+    return min(_fits(row, _conventions), key=lambda fit: (abs(fit.off), fit.convention), default=None)
+
+
+def usual_fit(row: PayRow) -> Fit | None:
+    """Return what base, bonus and one year of the equity give, four years taken where no term is stated; None as for ``best_fit``."""
+    return next(reversed(_fits(row, _one_year)), None)
+
+
+def _fits(row: PayRow, ways: Callable[[PayRow, str], Iterator[_Way]]) -> list[Fit]:
+    """Return what base, and base with bonus, give under each way to count the rest, base with bonus last."""
     total, base = _money(row.cell(Component.TOTAL)), _money(row.cell(Component.BASE))
     if total is None or base is None or base.currency != total.currency or not total.low:
-        return None
+        return []
     cash = dict[str, tuple[Decimal, Decimal]](base=(base.low, base.high))
     bonus = _with_bonus(row.cell(Component.BONUS), base)
     if bonus is None:
-        return None
+        return []
     cash |= {} if bonus == cash["base"] else {"base + bonus": bonus}
-    fits = [
+    return [
         Fit(convention=name + words, low=paid[0] + low, high=paid[1] + high, off=_off(paid[0] + low, paid[1] + high, total))
-        for words, low, high in _conventions(row, total.currency)
+        for words, low, high in ways(row, total.currency)
         for name, paid in cash.items()
     ]
-    return min(fits, key=lambda fit: (abs(fit.off), fit.convention), default=None)
 
 
-def _conventions(row: PayRow, currency: str) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield each usual way to count equity and what else a row has toward a year's total: its name, its low and high addition."""
-    extras = [("", Decimal(0), Decimal(0))]
+def _one_year(row: PayRow, currency: str) -> Iterator[_Way]:
+    """Yield the usual way alone: one year of the equity, where there is any."""
+    cell = row.cell(Component.EQUITY)
+    if cell is None or cell.kind is CellKind.NONE:
+        yield "", Decimal(0), Decimal(0)
+    else:
+        yield from _equity_ways(cell, currency)[:1]
+
+
+def _conventions(row: PayRow, currency: str) -> Iterator[_Way]:
+    """Yield each usual way to count equity and what else a row has toward a year's total."""
+    extras: list[_Way] = [("", Decimal(0), Decimal(0))]
     for words, component in _EXTRAS:
         extra = _money(row.cell(component))
         if extra and extra.currency == currency:
@@ -56,18 +84,19 @@ def _conventions(row: PayRow, currency: str) -> Iterator[tuple[str, Decimal, Dec
     if cell is None or cell.kind is CellKind.NONE:
         yield from extras
         return
+    for name, low, high in _equity_ways(cell, currency):
+        yield from ((name + words, low + more_low, high + more_high) for words, more_low, more_high in extras)
+
+
+def _equity_ways(cell: PayCell, currency: str) -> list[_Way]:
+    """Return the ways to count equity, one year of it first; none where it is no sound money of the total's currency."""
     equity = _money(cell)
     if equity is None or equity.currency != currency:
-        return
+        return []
+    if cell.period is Period.YEAR:
+        return [(" + equity a year", equity.low, equity.high)]
     years = cell.vest_years or USUAL_TERM
-    ways = [(" + equity a year", equity.low, equity.high)]
-    if cell.period is not Period.YEAR:
-        ways = [
-            (f" + equity / {years}", equity.low / years, equity.high / years),
-            (" + the whole grant", equity.low, equity.high),
-        ]
-    for name, low, high in ways:
-        yield from ((name + words, low + more_low, high + more_high) for words, more_low, more_high in extras)
+    return [(f" + equity / {years}", equity.low / years, equity.high / years), (" + the whole grant", equity.low, equity.high)]
 
 
 def _with_bonus(cell: PayCell | None, base: MoneyRange) -> tuple[Decimal, Decimal] | None:

@@ -13,6 +13,7 @@ from build_scripts.pages.page import Page
 from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
+from build_scripts.pages.role_region_pages import role_region_pages
 from build_scripts.pages.theme_pages import theme_pages
 
 PageKind = Callable[[SiteIndex], Iterable[Page]]
@@ -22,6 +23,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     guide_pages,
     company_pages,
     role_pages,
+    role_region_pages,
     region_pages,
     level_pages,
     theme_pages,
