@@ -15,6 +15,7 @@ from build_scripts.pages.pair_levels import PairLevels, pair_levels
 from build_scripts.pages.pair_nav import other_company, pair_nav
 from build_scripts.pages.pair_views import PairRegion, alone, compared, regions_of, side_by_side
 from build_scripts.pages.pair_words import differences, nothing_shared
+from build_scripts.pages.side_sections import MethodLinks, method_links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ class PairView:
     has_citations: bool
     tool: Link
     role: Link
-    totals: Link
+    method: MethodLinks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ def _view(pair: Pair, quarrels: tuple[Contradiction, ...], index: SiteIndex, pla
     first, second = (_side(pair, side, lone[side], index, place) for side in (0, 1))
     return PairView(
         lead=said or (nothing_shared(names, [link.text for link in lone[0]], [link.text for link in lone[1]]),),
-        regions=side_by_side(regions, names, place),
+        regions=side_by_side(regions, names, index, place),
         has_lone_regions=any(lone),
         levels=pair_levels(pair, quarrels, index, place),
         themes=_themes(pair, index, place),
@@ -168,7 +169,7 @@ def _view(pair: Pair, quarrels: tuple[Contradiction, ...], index: SiteIndex, pla
         has_citations=bool(first.cites or second.cites),
         tool=place.to(addresses.compare_of(pair.role, (pair.first, pair.second)), "Compare them with others"),
         role=place.to(addresses.role(pair.role), f"Every company for {index.role_name(pair.role)}"),
-        totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
+        method=method_links(place),
     )
 
 

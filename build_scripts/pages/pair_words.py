@@ -12,7 +12,6 @@ from build_scripts.pages import text
 MOST_PLACES = 3
 _PARTS = (Component.BASE, Component.EQUITY, Component.BONUS)
 _STATES = {Component.TOTAL: "a total", Component.BASE: "a base", Component.EQUITY: "equity", Component.BONUS: "a bonus"}
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +79,6 @@ def nothing_shared(names: Names, first: Sequence[str], second: Sequence[str]) ->
         has, lacks = names if first else names[::-1]
         return f"{has} states pay for {_places(first or second)}; {lacks}'s guide names no region to set it against."
     return "Neither guide names a region, so no figures are set against each other."
-
-
-def rounded(value: Decimal, digits: int) -> Decimal:
-    """Return a number rounded to some significant digits; nothing stays nothing."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP) if value else value
 
 
 def _rank(region: SharedRegion) -> tuple[bool, bool, bool, bool]:
@@ -167,19 +161,9 @@ def _converted(names: Names, region: SharedRegion, measure: Component, rates: Ra
     found = rates.convert(second, first.currency) if rates else None
     if found is None:
         return f"There is no reference rate between {first.currency} and {second.currency}, so neither is converted."
-    shown = MoneyRange(
-        currency=found.range.currency,
-        low=rounded(found.range.low, 3),
-        high=rounded(found.range.high, 3),
-        open_high=found.range.open_high,
-    )
-    rate = f"1 {second.currency} = {rounded(found.rate, 5).normalize():f} {first.currency}"
-    return f"At the European Central Bank's rate of {_day(found.day)}, {rate}, {names[1]}'s would be about {text.money(shown)}."
-
-
-def _day(iso: str) -> str:
-    year, month, day = iso.split("-")
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    rate = text.rate(found.rate, second.currency, first.currency)
+    converted = f"{names[1]}'s would be about {text.about(found.range)}"
+    return f"At the European Central Bank's rate of {text.day(found.day)}, {rate}, {converted}."
 
 
 def _without_measure(names: Names, region: SharedRegion) -> str:

@@ -102,18 +102,15 @@ def test_pay_side_by_side(mini: SiteIndex) -> None:
     """Shared regions in order; both rows on one axis; equity for one year above the grant; each figure leads to its line."""
     view = pair(mini, "/compare/software-engineer/acme-vs-borealis/")
     assert [section.region.text for section in view.regions] == ["London", "Berlin"]
-    london = view.regions[0]
-    assert london.columns == ("Base", "Equity a year", "Bonus", "Total")
-    (group,) = london.groups
-    assert [[figure.link.text for figure in line.figures] for line in group.lines] == [
-        ["£90K–£120K", "£15K–£27.5K", "10%", "£115K–£160K"],
-        ["£88K–£118K", "£11.3K–£22.5K", "5%", "£104K–£146K"],
+    (group,) = view.regions[0].pay.groups
+    assert [(row.label.text, [cell.words for cell in row.cells]) for row in group.rows] == [
+        ("Acme", ["£90K–£120K", "£15K–£27.5K", "10%", "£115K–£160K"]),
+        ("Borealis", ["£88K–£118K", "£11.3K–£22.5K", "5%", "£104K–£146K"]),
     ]
-    assert group.lines[0].figures[1].note == "£60K–£110K over 4 years"
-    assert {figure.link.href for figure in group.lines[1].figures} == {"../../../guides/borealis/software-engineer/#pay-london"}
-    assert group.lines[1].figures[3].label == "Borealis, total: £104K–£146K"
-    assert (group.ticks[0], group.ticks[-1]) == ("£80K", "£160K")
-    assert view.regions[1].groups[0].lines[0].figures[2].link.href is None  # Acme has no bonus in Berlin
+    assert group.rows[0].cells[1].lines == ("£60K–£110K over 4 years",)
+    assert [row.href for row in group.rows] == [f"../../../guides/{slug}/software-engineer/#pay-london" for slug in ("acme", "borealis")]
+    assert group.spreads == ()
+    assert {row.label.text: row.cells[2].words for row in view.regions[1].pay.groups[0].rows} == {"Acme": "—", "Borealis": "5%"}
 
 
 def test_regions_that_one_has(mini: SiteIndex) -> None:
@@ -209,12 +206,12 @@ def test_rows_that_cannot_be_compared_stand_side_by_side() -> None:
     assert view.lead == ("In Oslo, Acme's guide has 2 rows of pay, Borealis's 1, so they stand side by side without a comparison.",)
     (oslo,) = view.regions
     assert oslo.region.href is None
-    assert [(group.currency, [line.company.note for line in group.lines]) for group in oslo.groups] == [
-        ("EUR", ["R4", "R5"]),
+    assert [(group.currency, [row.label.note for row in group.rows]) for group in oslo.pay.groups] == [
+        ("EUR", ["R5", "R4"]),
         ("GBP", ["P3"]),
     ]
-    assert [figure.link.text for figure in oslo.groups[0].lines[0].figures] == ["€90K–€110K", "€40K", "€100K–€120K"]
-    assert oslo.groups[0].lines[0].figures[1].note == "period not stated"
+    assert [cell.words for cell in oslo.pay.groups[0].rows[1].cells] == ["€90K–€110K", "€40K", "—", "€100K–€120K"]
+    assert oslo.pay.groups[0].rows[1].cells[1].lines == ("term not stated",)
 
 
 def test_the_list_holds_every_pair_once(mini: SiteIndex) -> None:

@@ -83,11 +83,11 @@ def test_one_currency(first: MoneyRange, second: MoneyRange, words: str) -> None
     ("second", "conversion"),
     [
         # 160 to 240 thousand pounds at 1.5625 dollars: 250 to 375 thousand.
-        (money(160, 240, "GBP"), "At the European Central Bank's rate of 30 October 2026, 1 GBP = 1.5625 USD, Borealis's would be "
+        (money(160, 240, "GBP"), "At the European Central Bank's rate of 30 October 2026, £1 = $1.5625, Borealis's would be "
          "about $250K–$375K."),
-        (money(123, 0, "EUR"), "At the European Central Bank's rate of 30 October 2026, 1 EUR = 1.25 USD, Borealis's would be about "
+        (money(123, 0, "EUR"), "At the European Central Bank's rate of 30 October 2026, €1 = $1.25, Borealis's would be about "
          "$154K."),
-        (money(160, is_open=True, currency="GBP"), "At the European Central Bank's rate of 30 October 2026, 1 GBP = 1.5625 USD, "
+        (money(160, is_open=True, currency="GBP"), "At the European Central Bank's rate of 30 October 2026, £1 = $1.5625, "
          "Borealis's would be about $250K+."),
         (money(160, 240, "AED"), "There is no reference rate between USD and AED, so neither is converted."),
     ],
