@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from build_scripts.link.claims import Claim, LinkedEntry
+from build_scripts.link.claims import Claim, LinkedEntry, Named
 from build_scripts.link.ladders import series
 from build_scripts.model.vocabulary import fold
 
@@ -131,18 +131,20 @@ class LevelGraph:
         path for each pair of bands and hub, made of the first claims of each. A band whose every level a direct claim of the
         two companies already speaks of is left out, at either end.
         """
-        direct = self.direct(left, right)
-        known = {key for edge in direct for key in edge.left.keys}, {key for edge in direct for key in edge.right.keys}
         near, far = self._meeting.get(left, {}), self._meeting.get(right, {})
         paths = dict[tuple[Band, Band, str], Inference]()
         for hub in sorted(near.keys() & far.keys()):
             for levels in sorted(near[hub].keys() & far[hub].keys()):
-                firsts = [edge for edge in near[hub][levels] if not known[0].issuperset(edge.left.keys)]
-                seconds = [edge for edge in far[hub][levels] if not known[1].issuperset(edge.left.keys)]
+                firsts = [edge for edge in near[hub][levels] if not self.settles(edge.left, right)]
+                seconds = [edge for edge in far[hub][levels] if not self.settles(edge.left, left)]
                 for first in firsts:
                     for second in seconds:
                         paths.setdefault((first.left, second.left, hub), Inference(left=first, right=second.turned()))
         return tuple(paths.values())
+
+    def settles(self, band: Band, other: str) -> bool:
+        """Return whether claims already say what every level of a band is at another company, so that nothing is inferred."""
+        return self._claimed.get(band.company, {}).get(other, frozenset()).issuperset(band.keys)
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -151,6 +153,14 @@ class LevelGraph:
         Only codes of one series quarrel; what one guide says of a level is taken together, since neighbouring levels are a range.
         """
         return tuple(self._contradictions())
+
+    @cached_property
+    def _claimed(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """The codes and titles of a that claims set equal to something at b: ``[a][b]``."""
+        return {
+            a: {b: frozenset(key for edge in edges for key in edge.left.keys) for b, edges in near.items()}
+            for a, near in self.between.items()
+        }
 
     @cached_property
     def _meeting(self) -> Mapping[str, Mapping[str, Mapping[tuple[str, ...], tuple[Edge, ...]]]]:
@@ -170,12 +180,17 @@ class LevelGraph:
                         yield Contradiction(company=company, level=words, other=other, edges=tuple(claims))
 
 
+def company_key(named: Named) -> str:
+    """Return what the graph calls a company: its slug, or "?" and its folded name where no list knows it."""
+    return named.company or UNKNOWN + fold(named.name)
+
+
 def bands_of(side: LinkedEntry) -> Iterator[Band]:
     """Yield the band of a side, one for each company it names; none where it names no company."""
     levels, title = side.entry.levels, side.entry.title or ""
     for named in side.named:
         yield Band(
-            company=named.company or UNKNOWN + fold(named.name),
+            company=company_key(named),
             levels=levels,
             title="" if levels else fold(_JOINED.sub(" ", title)),
             name=named.name,

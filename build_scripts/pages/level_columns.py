@@ -37,10 +37,15 @@ class RowView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlignedView:
-    """Companies beside the ladder of ``axis``, in the picture, in the table, and apart; ``more`` have room in neither."""
+    """Companies beside the ladder of ``axis``, in the picture, in the table, and apart; ``more`` have room in neither.
 
-    axis: str
-    whose: str
+    ``counted`` says how many claims name the ladder; ``has_inferred`` and ``has_disputed`` what the picture's key must explain.
+    """
+
+    axis: Link
+    counted: str
+    has_inferred: bool
+    has_disputed: bool
     columns: tuple[ColumnView, ...]
     rows: tuple[RowView, ...]
     more: int
@@ -50,11 +55,13 @@ class AlignedView:
 def aligned_view(aligned: Alignment, role: str, index: SiteIndex, place: Place) -> AlignedView:
     """Return the view of an alignment for a page at ``place``."""
     shown, rest = aligned.columns[:MOST_COLUMNS], aligned.columns[MOST_COLUMNS:]
-    axis = level_words.company(aligned.company, aligned.name, index)
+    columns = tuple(_column(column, aligned, role, index, place) for column in shown)
     return AlignedView(
-        axis=axis,
-        whose=f"Aligned to {axis}’s levels, which most claims name ({aligned.claims} of {aligned.all_claims}).",
-        columns=tuple(_column(column, aligned, role, index, place) for column in shown),
+        axis=company_link(aligned.company, level_words.company(aligned.company, aligned.name, index), role, index, place),
+        counted=f"{aligned.claims} of {aligned.all_claims}",
+        has_inferred=any(column.inferred for column in columns),
+        has_disputed=any(column.disputed for column in columns),
+        columns=columns,
         rows=tuple(_row(column, aligned, role, index, place) for column in rest[:MOST_ROWS]),
         more=max(0, len(rest) - MOST_ROWS),
         apart=tuple(company_link(key, level_words.company(key, name, index), role, index, place) for key, name in aligned.apart),

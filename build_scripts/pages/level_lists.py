@@ -20,6 +20,7 @@ MOST_LETTERS = 100_000  # of all claims of a page, counting what stands around e
 MOST_LINKED = 80  # claims; in a longer list the companies are words, and the guide alone is a link
 _AROUND = 60
 MOST_HUBS, MOST_LEVELS, MOST_BANDS = 3, 6, 12
+MOST_PARTNERS = 40  # bands of a level, the most claimed, among which another looks for what it is inferred to equal
 MOST_DISAGREEMENTS, MOST_ANSWERS, MOST_GUIDES = 40, 6, 4
 
 
@@ -34,7 +35,7 @@ class GuideClaims:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubLevel:
-    """A level, and the bands that claims put equal to it; that these equal one another is inferred."""
+    """A level, and bands that claims put equal to it; that each equals one of the others is inferred."""
 
     words: str
     bands: tuple[Link, ...]
@@ -89,25 +90,34 @@ def hub_levels(graph: LevelGraph, index: SiteIndex, place: Place) -> Iterator[Hu
         }
         most = sorted(by_band, key=lambda levels: (-len(by_band[levels]), levels))[:MOST_LEVELS]
         for levels in sorted(most, key=lambda levels: [rank[code] for code in levels]):
-            found = _hub_level(by_band[levels], index, place)
+            found = _hub_level(by_band[levels], graph, index, place)
             if found:
                 yield found
 
 
-def _hub_level(edges: list[Edge], index: SiteIndex, place: Place) -> HubLevel | None:
-    """Return the bands equal to a level; None where one claim says it of them all, so that nothing is inferred."""
+def _hub_level(edges: list[Edge], graph: LevelGraph, index: SiteIndex, place: Place) -> HubLevel | None:
+    """Return the bands equal to a level that are inferred to equal another of them; None without any."""
     claims = dict[Band, dict[int, Edge]]()
     for edge in edges:
-        claims.setdefault(edge.right, {})[id(edge.claim)] = edge
-    if set[int].intersection(*(set(several) for several in claims.values())):
-        return None
+        claims.setdefault(edge.right, {}).setdefault(id(edge.claim), edge)
     ordered = sorted(claims, key=lambda band: (-len(claims[band]), band.company, band.keys))
+    bands = [band for band in ordered if _has_partner(band, ordered[:MOST_PARTNERS], graph)]
+    if not bands:
+        return None
     links = [
         place.to(addresses.guide(first.claim.guide_id, "levels"), level_words.named(band, index), _says(band, first, index))
-        for band in ordered[:MOST_BANDS]
+        for band in bands[:MOST_BANDS]
         for first in [next(iter(claims[band].values()))]
     ]
-    return HubLevel(words=level_words.named(edges[0].left, index), bands=tuple(links), more=len(ordered) - len(links))
+    return HubLevel(words=level_words.named(edges[0].left, index), bands=tuple(links), more=len(bands) - len(links))
+
+
+def _has_partner(band: Band, others: list[Band], graph: LevelGraph) -> bool:
+    """Return whether a band is inferred to equal another: one of another company, where claims settle neither."""
+    return any(
+        other.company != band.company and not graph.settles(band, other.company) and not graph.settles(other, band.company)
+        for other in others
+    )
 
 
 def _says(band: Band, edge: Edge, index: SiteIndex) -> str:
