@@ -50,6 +50,14 @@ class SharedRegion:
         return (first, second) if first and second and first.currency == second.currency else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The regions of one guide; ``has_pay`` is true also for a guide that states its pay without any."""
+
+    names: tuple[str, ...]
+    has_pay: bool
+
+
 Names = tuple[str, str]
 
 
@@ -70,15 +78,16 @@ def differences(names: Names, regions: Sequence[SharedRegion], rates: Rates | No
     return tuple(filter(None, (_one_currency(names, lead, measure), parts, _elsewhere(names, lead, others, measure))))
 
 
-def nothing_shared(names: Names, first: Sequence[str], second: Sequence[str]) -> str:
+def nothing_shared(names: Names, first: Places, second: Places) -> str:
     """Say which regions each guide has where they share none."""
-    if first and second:
-        whose = f"{names[0]} states pay for {_places(first)}, {names[1]} for {_places(second)}"
-        return f"The two guides share no region, so no figures are set against each other: {whose}."
-    if first or second:
-        has, lacks = names if first else names[::-1]
-        return f"{has} states pay for {_places(first or second)}; {lacks}'s guide names no region to set it against."
-    return "Neither guide names a region, so no figures are set against each other."
+    if first.names and second.names:
+        whose = f"{names[0]} states pay for {_places(first.names)}; {names[1]} for {_places(second.names)}"
+        return f"The two guides share no region, so no figures are set against each other. {whose}."
+    if first.names or second.names:
+        has, lacks, place, other = (*names, first, second) if first.names else (*names[::-1], second, first)
+        why = "states its pay without a region" if other.has_pay else "states no pay"
+        return f"{has} states pay for {_places(place.names)}; {lacks}'s guide {why}, so no figures are set against each other."
+    return "Neither guide states pay for a region, so no figures are set against each other."
 
 
 def _rank(region: SharedRegion) -> tuple[bool, bool, bool, bool]:

@@ -165,7 +165,7 @@ def test_levels_that_nobody_claims() -> None:
         ("Cobalt", "C2", ["Acme", "Borealis"])
     ]
     assert item.paths[0].guides[1].href == "../../../guides/borealis/qa/#levels"
-    assert view.lead == ("Neither guide names a region, so no figures are set against each other.",)
+    assert view.lead == ("Neither guide states pay for a region, so no figures are set against each other.",)
     assert view.sides[0].cites == ("$210K base",)
 
 

@@ -8,7 +8,7 @@ import pytest
 from build_scripts.model.money import MoneyRange
 from build_scripts.model.pay import Component
 from build_scripts.model.rates import Rates
-from build_scripts.pages.pair_words import SharedRegion, Stated, differences, nothing_shared
+from build_scripts.pages.pair_words import Places, SharedRegion, Stated, differences, nothing_shared
 
 NAMES = ("Acme", "Borealis")
 BASE, EQUITY, BONUS, TOTAL = Component.BASE, Component.EQUITY, Component.BONUS, Component.TOTAL
@@ -211,14 +211,15 @@ def test_the_region_that_says_most_is_told() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "words"),
     [
-        (["Oslo", "Rome"], ["Bonn"], "The two guides share no region, so no figures are set against each other: "
-         "Acme states pay for Oslo and Rome, Borealis for Bonn."),
+        (["Oslo", "Rome"], ["Bonn"], "The two guides share no region, so no figures are set against each other. "
+         "Acme states pay for Oslo and Rome; Borealis for Bonn."),
         (["Oslo", "Rome", "Bern", "Linz"], [], "Acme states pay for Oslo, Rome, Bern and 1 more; "
-         "Borealis's guide names no region to set it against."),
-        ([], ["Oslo"], "Borealis states pay for Oslo; Acme's guide names no region to set it against."),
-        ([], [], "Neither guide names a region, so no figures are set against each other."),
+         "Borealis's guide states its pay without a region, so no figures are set against each other."),
+        (None, ["Oslo"], "Borealis states pay for Oslo; Acme's guide states no pay, so no figures are set against each other."),
+        ([], None, "Neither guide states pay for a region, so no figures are set against each other."),
     ],
 )  # fmt: skip
-def test_nothing_shared(first: list[str], second: list[str], words: str) -> None:
-    """Which regions each has, where they share none."""
-    assert nothing_shared(NAMES, first, second) == words
+def test_nothing_shared(first: list[str] | None, second: list[str] | None, words: str) -> None:
+    """Which regions each has, where they share none; None is a guide without pay."""
+    places = [Places(names=tuple(names or ()), has_pay=names is not None) for names in (first, second)]
+    assert nothing_shared(NAMES, *places) == words
