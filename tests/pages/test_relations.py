@@ -23,9 +23,8 @@ def cited(index: SiteIndex, company: str) -> dict[str, list[tuple[str, str]]]:
 
 def test_mappings_are_counted_from_each_end(mini: SiteIndex) -> None:
     """Both guides of Acme name Borealis, both of Borealis name Acme; Umbra has no guide to say it back."""
-    views = {
-        view.company.text: [saying.words for saying in view.sayings] for view in mapped_views(mini.companies["acme"], mini, Place("/"))
-    }
+    mapped, by_others = mapped_views(mini.companies["acme"], mini, Place("/"))
+    views = {view.company.text: [saying.words for saying in view.sayings] for view in mapped}
     assert views["Borealis"] == ["2 guides of Acme say so", "2 guides of Borealis say it back"]
     assert views["Cobalt (Holdings)"] == [
         "1 guide of Acme says so",
@@ -33,7 +32,17 @@ def test_mappings_are_counted_from_each_end(mini: SiteIndex) -> None:
         "2 guides of other companies say so too",
     ]
     assert views["Umbra"] == ["1 guide of Acme says so", "1 guide of other companies says so too"]
+    assert by_others == ()
     assert next(iter(views)) == "Borealis"
+
+
+def test_what_others_alone_say_is_told_apart() -> None:
+    """Cedar's guide puts Ash beside Birch; neither of the two says anything of the other."""
+    plain = pay("Reno | $90K–$99K | — | — | $90K–$99K")
+    index = library({"ash/clerk": plain, "birch/clerk": plain, "cedar/clerk": "**Level Mapping:** Cedar L3 = Ash A2 = Birch B1\n"})
+    mapped, by_others = mapped_views(index.companies["ash"], index, Place("/"))
+    assert [(view.company.text, [saying.words for saying in view.sayings]) for view in mapped] == [("Cedar", ["1 guide of Cedar says so"])]
+    assert by_others == ("Birch",)
 
 
 def test_citations_stand_in_the_cited_guide(mini: SiteIndex) -> None:
