@@ -214,6 +214,15 @@ def test_rows_that_cannot_be_compared_stand_side_by_side() -> None:
     assert oslo.pay.groups[0].rows[1].cells[1].lines == ("term not stated",)
 
 
+def test_a_long_list_of_asks_is_cut() -> None:
+    """Ten blocks that ask for an amount each: eight stand here, the guide has the others."""
+    blocks = "\n".join(f'> **Negotiate Up Strategy:** "I am asking for ${place}K base."\n' for place in range(101, 111))
+    index = linked(guide("Acme", rest=blocks), guide("Borealis", "Borealis P3 QA = Acme R4"))
+    acme, borealis = pair(index, "/compare/qa/acme-vs-borealis/").sides
+    assert [ask.amount for ask in acme.asks] == [f"${place}K" for place in range(101, 109)]
+    assert (acme.more_moves, borealis.more_moves) == (2, 0)
+
+
 def test_the_list_holds_every_pair_once(mini: SiteIndex) -> None:
     """Under the company whose slug comes first."""
     view = pages(mini)["/compare/software-engineer/"].view
