@@ -18,6 +18,9 @@ EVERY = (
     addresses.lever("k7f3q2"),
     addresses.code("LB203"),
     addresses.page("method"),
+    addresses.COMPARE,
+    addresses.pairs("qa"),
+    addresses.pair("qa", "borealis", "acme"),
 )
 
 
@@ -54,3 +57,16 @@ def test_addresses_are_lower_case_and_end_in_a_slash() -> None:
     assert all(address == address.lower() and address.endswith("/") for address in EVERY)
     assert addresses.guide("acme/qa", "pay") == "/guides/acme/qa/#pay"
     assert addresses.page("home") == "/"
+
+
+def test_a_choice_is_kept_behind_the_link() -> None:
+    """The tool's address carries a role and companies; only the path before them is made relative."""
+    assert addresses.compare_of("qa") == "/compare/?role=qa"
+    assert addresses.compare_of("qa", ("acme", "borealis")) == "/compare/?role=qa&with=acme,borealis"
+    assert addresses.relative("/roles/qa/", addresses.compare_of("qa", ("acme",))) == "../../compare/?role=qa&with=acme"
+    assert addresses.relative("/compare/", addresses.compare_of("qa")) == "?role=qa"
+
+
+def test_a_pair_has_one_address() -> None:
+    """Whichever company is named first."""
+    assert addresses.pair("qa", "borealis", "acme") == addresses.pair("qa", "acme", "borealis") == "/compare/qa/acme-vs-borealis/"

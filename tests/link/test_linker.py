@@ -81,6 +81,9 @@ def test_every_relation_names_what_exists(index: SiteIndex) -> None:
         ("/companies/acme/", True),
         ("/companies/umbra/", False),
         ("/roles/software-engineer/", True),
+        ("/roles/software-engineer/berlin/", True),
+        ("/roles/security-engineer/oslo/", False),
+        ("/roles/software-engineer/berlin/north/", False),
         ("/regions/berlin/", True),
         ("/levels/security-engineer/", True),
         ("/levers/scarce-skill/", True),
@@ -89,6 +92,11 @@ def test_every_relation_names_what_exists(index: SiteIndex) -> None:
         ("/nowhere/", False),
         ("/companies/acme/pay/", False),
         ("/codes/", True),
+        ("/compare/software-engineer/", True),
+        ("/compare/software-engineer/acme-vs-borealis/", True),
+        ("/compare/software-engineer/borealis-vs-acme/", False),
+        ("/compare/software-engineer/acme-vs-umbra/", False),
+        ("/compare/plumber/", False),
     ],
 )
 def test_which_addresses_answer(index: SiteIndex, target: str, answered: bool) -> None:
