@@ -120,7 +120,7 @@ def _saying(words: str, guides: list[str], index: SiteIndex, place: Place, *, by
     links = []
     for guide_id in guides[:MOST_GUIDES_NAMED]:
         title = index.guides[guide_id].title
-        links.append(place.to(addresses.guide(guide_id, "levels"), title.role if by_role else f"{title.company}, {title.role}"))
+        links.append(place.to(addresses.guide(guide_id, "levels"), title.role if by_role else f"{title.role} at {title.company}"))
     left = len(guides) - len(links)
     return SayingView(words=words, guides=tuple(links), more=f"{left} more" if left > 0 else "")
 
