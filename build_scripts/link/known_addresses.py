@@ -25,6 +25,8 @@ def answers(index: SiteIndex, target: str) -> bool:
         "levers": index.themes,
         "l": index.levers,
     }
+    if first == "roles" and len(rest) == 2:
+        return any(row.guide_id.endswith(f"/{rest[0]}") for row in index.pay_in.get(rest[1], ()))
     if first == "guides":
         return "/".join(rest) in index.guides
     if first == "compare" and rest:

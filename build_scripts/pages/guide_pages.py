@@ -20,6 +20,7 @@ from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pair_nav import pair_nav
 from build_scripts.pages.pay_views import PayTable, pay_table
 from build_scripts.pages.prose import inline, prose, spoken
+from build_scripts.pages.total_notes import total_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,7 @@ class GuideView:
     facts: tuple[Fact, ...]
     pay: PayTable | None
     pay_notes: tuple[Markup, ...]
+    total_notes: tuple[str, ...]
     grant: str
     totals: Link
     narrative: Markup | None
@@ -120,6 +122,7 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
         facts=tuple(_facts(guide, index)),
         pay=pay_table(rows, "Region" if any(row.region_raw for _, row in rows) else "Level"),
         pay_notes=tuple(inline(note) for note in guide.pay_notes),
+        total_notes=total_notes(index.pay[guide.id]),
         grant=text.grant(next((cell.grant for cell in guide.pay if cell.grant), None)),
         totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
         narrative=_narrative(guide, index, place),

@@ -14,6 +14,7 @@ from build_scripts.pages.pair_pages import pair_pages
 from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
+from build_scripts.pages.role_region_pages import role_region_pages
 from build_scripts.pages.theme_pages import theme_pages
 from build_scripts.pages.tool_pages import tool_pages
 
@@ -24,6 +25,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     guide_pages,
     company_pages,
     role_pages,
+    role_region_pages,
     region_pages,
     level_pages,
     pair_pages,
