@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from build_scripts.markup import plain
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.money import MoneyRange, PercentRange
 from build_scripts.model.pay import Component
@@ -85,9 +86,9 @@ def test_the_other_words(page: Page) -> None:
 
 @pytest.mark.parametrize("site", ["mini", "built"])
 def test_pay_cells(page: Page, request: pytest.FixtureRequest, site: str) -> None:
-    """What a published cell says is what the pages say."""
+    """What a published cell says is what the pages say; words with markup in them are left out, the browser shows them as they are."""
     index = request.getfixturevalue(site).library.index
-    cells = [cell for rows in index.pay.values() for row in rows for cell in row.cells if len(cell.ranges) < 2]
+    cells = [cell for rows in index.pay.values() for row in rows for cell in row.cells if cell.ranges or plain(cell.raw) == cell.raw]
     assert len(cells) > 30
     said = in_browser(page, "figures", [("written", [record(cell)]) for cell in cells])
     assert said == [text.cell(cell) for cell in cells]
