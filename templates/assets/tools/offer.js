@@ -73,7 +73,7 @@ function show() {
   if (!isEntered) return;
   const shown = { ...seen, guide, row, offer, level: field.level.value, target, convert };
   const others = showResult(byId("offer-result"), shown);
-  redraw = async () => drawOthers(await library, byId("offer-chart"), others, shown);
+  redraw = async () => drawOthers(await library, document.getElementById("offer-chart"), others, shown);
   redraw();
 }
 
@@ -81,7 +81,7 @@ function show() {
 function convert(isWanted) {
   target = isWanted ? rowOf(rowsOf(guideOf())).currency : "";
   show();
-  byId("offer-convert")?.focus();
+  document.getElementById("offer-convert")?.focus();
 }
 
 function guideOf() {
