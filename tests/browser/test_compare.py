@@ -92,7 +92,7 @@ def test_a_conversion_is_marked(visit_mini: Visit) -> None:
     expect(floor).not_to_contain_text("≈")
     expect(page.locator("#compare-charts svg")).to_have_attribute("aria-label", re.compile("total ≈ "))
     page.locator("#compare-currency").select_option("EUR")
-    expect(notes).to_have_text([re.compile("30 October 2026: £1 = €1.1993 and $1 = €0.89509.$")])
+    expect(notes).to_have_text(["≈ converted at the European Central Bank reference rates of 30 October 2026: £1 = €1.1993 and $1 = €0.89509."])
     expect(floor).to_contain_text("≈ €166K base")
     page.locator("#compare-currency").select_option("")
     expect(page.locator("#compare-notes")).to_be_hidden()

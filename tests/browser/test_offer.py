@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visitor
 
@@ -201,8 +201,37 @@ def test_a_link_that_names_what_is_not_there(visit_mini: Visit) -> None:
     expect(page.locator("#offer-notes")).to_contain_text("There is no role “astronaut” here.")
 
 
+def in_euros(route: Route) -> None:
+    """Answer with the role's file, where Borealis pays the figures of its London row in euros."""
+    answer = route.fetch()
+    role = answer.json()
+    (row,) = [row for guide in role["guides"] if guide["company"]["slug"] == "borealis" for row in guide["pay"] if row["region"] == "london"]
+    row["currency"] = "EUR"
+    for name in ("base", "equity", "bonus", "total"):
+        row[name]["currency"] = "EUR" if row[name]["currency"] else None
+    route.fulfill(response=answer, json=role)
+
+
 def test_other_currencies_are_converted_when_asked_for(visit_mini: Visit) -> None:
-    """Everybody in London pays pounds, so nothing is offered; as soon as one pays otherwise, the reader may ask."""
+    """€88K–€118K at 0.8338 pounds is 73,374–98,388: left out until the reader asks, then marked, with rate and date."""
+    visitor = visit_mini()
+    visitor.context.route("**/api/v1/roles/*", in_euros)
+    page = visitor.open("/offer/")
+    choose(page, "software-engineer", "acme", "london")
+    enter(page, base="£85k")
+    others = page.locator(".lb-others tbody tr")
+    expect(others).to_have_count(1)
+    expect(page.locator("#offer-result")).to_contain_text("1 company left out: Borealis")
+    page.get_by_label("Convert other currencies to GBP").check()
+    expect(others).to_have_count(2)
+    expect(others.first).to_contain_text("≈ £73.4K–£98.4K")
+    expect(others.first).to_contain_text("46% of the way up")
+    expect(page.locator("#offer-result")).to_contain_text("reference rates of 30 October 2026: €1 = £0.8338.")
+    expect(page.get_by_label("Convert other currencies to GBP")).to_be_focused()
+
+
+def test_one_currency_offers_no_conversion(visit_mini: Visit) -> None:
+    """Everybody in London pays pounds."""
     page = visit_mini().open("/offer/")
     choose(page, "software-engineer", "acme", "london")
     enter(page, base="£100k")
