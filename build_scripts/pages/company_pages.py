@@ -21,6 +21,7 @@ from build_scripts.pages.side_sections import SCRIPTS, MethodLinks, SideSection,
 
 # A page names this many guides that speak of a company; the level maps of the roles hold them all.
 MOST_NAMED = 60
+MOST_OTHERS = 20
 MOST_NEIGHBOURS = 14
 
 
@@ -38,7 +39,7 @@ class CompanyView:
     region_links: tuple[Link, ...]
     regions: tuple[SideSection, ...]
     mapped: tuple[MappedView, ...]
-    mapped_more: int
+    mapped_more: str
     others: tuple[Link, ...]
     claims: tuple[ClaimView, ...]
     claimed_by: tuple[ClaimView, ...]
@@ -74,7 +75,7 @@ def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
     roles = text.count(len(group.guide_ids), "role")
     claimed = [claim for claim in index.claims_on.get(group.slug, ()) if not claim.guide_id.startswith(f"{group.slug}/")]
     cited = [citation for citation in index.citations_on.get(group.slug, ()) if not citation.guide_id.startswith(f"{group.slug}/")]
-    mapped = mapped_views(group, index, place)
+    mapped, mapped_by_others = mapped_views(group, index, place)
     figures = [figures_of(row) for guide_id in group.guide_ids for row in index.pay[guide_id]]
     sections = tuple(_regions(group, figures, index, place))
     without = [guide_id for guide_id in group.guide_ids if not index.pay[guide_id]]
@@ -92,7 +93,7 @@ def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
             region_links=tuple(_region_links(sections)),
             regions=sections,
             mapped=mapped[:MOST_NAMED],
-            mapped_more=max(0, len(mapped) - MOST_NAMED),
+            mapped_more=_mapped_more(max(0, len(mapped) - MOST_NAMED), mapped_by_others),
             others=tuple(place.to(addresses.guide(guide_id), index.guides[guide_id].title.role) for guide_id in without),
             claims=tuple(claim_view(claim, index, place) for guide_id in group.guide_ids for claim in index.claims_of[guide_id]),
             claimed_by=tuple(claim_view(claim, index, place) for claim in claimed[:MOST_NAMED]),
@@ -120,6 +121,15 @@ def _regions(group: Group, figures: list[Figures], index: SiteIndex, place: Plac
             caption=f"Pay at {group.name} in {name}",
             pay=side_table(members, lambda row: _role_label(row, index, place), "Role", sheet),
         )
+
+
+def _mapped_more(left: int, names: tuple[str, ...]) -> str:
+    """Say how many companies are left out, and which ones only guides of other companies put beside this one."""
+    said, unsaid = names[:MOST_OTHERS], len(names) - MOST_OTHERS
+    listed = text.listed([*said, f"{unsaid} more"] if unsaid > 0 else said)
+    sentences = [f"And {text.count(left, 'more company', 'more companies')}." if left else ""]
+    sentences += [f"Guides of other companies alone put it beside {listed}."] if names else []
+    return " ".join(filter(None, sentences))
 
 
 def _region_links(sections: tuple[SideSection, ...]) -> Iterator[Link]:

@@ -63,14 +63,18 @@ class _Sayers:
         return len(self.own) + len(self.back) + len(self.third)
 
 
-def mapped_views(group: Group, index: SiteIndex, place: Place) -> tuple[MappedView, ...]:
-    """Return every company that a claim puts beside this one, the most often named first."""
+def mapped_views(group: Group, index: SiteIndex, place: Place) -> tuple[tuple[MappedView, ...], tuple[str, ...]]:
+    """Return the companies that a claim of either side puts beside this one, the most often named first.
+
+    Beside them the names of those that only guides of other companies put there.
+    """
     found = dict[str, _Sayers]()
     for guide_id in group.guide_ids:
         _gather(index.claims_of[guide_id], group.slug, index, found)
     _gather((claim for claim in index.claims_on.get(group.slug, ()) if _company(claim.guide_id) != group.slug), group.slug, index, found)
     ordered = sorted(found.items(), key=lambda pair: (-len(pair[1].own), -pair[1].count, pair[1].name.casefold(), pair[0]))
-    return tuple(_mapped(slug, sayers, group, index, place) for slug, sayers in ordered)
+    by_either = tuple(_mapped(slug, sayers, group, index, place) for slug, sayers in ordered if sayers.own or sayers.back)
+    return by_either, tuple(sayers.name for _, sayers in ordered if not (sayers.own or sayers.back))
 
 
 def cited_view(citation: Citation, group: Group, index: SiteIndex, place: Place) -> CitedView:
@@ -116,7 +120,7 @@ def _saying(words: str, guides: list[str], index: SiteIndex, place: Place, *, by
     links = []
     for guide_id in guides[:MOST_GUIDES_NAMED]:
         title = index.guides[guide_id].title
-        links.append(place.to(addresses.guide(guide_id, "levels"), title.role if by_role else f"{title.company}, {title.role}"))
+        links.append(place.to(addresses.guide(guide_id, "levels"), title.role if by_role else f"{title.role} at {title.company}"))
     left = len(guides) - len(links)
     return SayingView(words=words, guides=tuple(links), more=f"{left} more" if left > 0 else "")
 

@@ -1,6 +1,6 @@
 """Regions: the list, and what every company pays in one region, role by role, as written and converted.
 
-A region's page shows its first roles whole, ``sections.MOST_ROWS`` rows together, those with the most rows before others, and
+A region's page shows the roles with the most rows whole, at most ``sections.MOST_ROWS`` rows in ``MOST_SECTIONS`` sections, and
 links to the page of each other role with its count and median. What grows with the library is one link a role.
 """
 

@@ -1,8 +1,8 @@
 """Roles: the list, and one role with its companies side by side, region by region.
 
-A role's page shows its largest regions whole, ``sections.MOST_ROWS`` rows together, and links to the page of each other region
-with its count and median; it names at most ``MOST_ABSENT`` companies without a figure a region. What grows with the library
-are one link a company and one a region.
+A role's page shows its largest regions whole, at most ``sections.MOST_ROWS`` rows in ``MOST_SECTIONS`` sections, and links to the
+page of each other region with its count and median; it names at most ``MOST_ABSENT`` companies without a figure a region. What
+grows with the library is one link a company and one a region.
 """
 
 from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from build_scripts.markup import plain
@@ -77,8 +76,8 @@ def rate(value: Decimal, source: str, target: str) -> str:
 
 def day(iso: str) -> str:
     """Return a day in words: "30 October 2026" for "2026-10-30"."""
-    when = date.fromisoformat(iso)
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    year, month, number = (int(part) for part in iso.split("-"))
+    return f"{number} {_MONTHS[month - 1]} {year}"
 
 
 def ticks(values: Sequence[Decimal], currency: str) -> tuple[str, ...]:

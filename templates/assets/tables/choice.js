@@ -5,6 +5,9 @@
 /** The order that a page comes with. */
 export const DEFAULT_SORT = "total-down";
 
+// Not "q": the theme's own search answers to that.
+const WORDS = "find";
+
 /** @type {Choice} */
 const NOTHING = { part: "", level: "", currency: "", q: "", sort: DEFAULT_SORT };
 
@@ -18,7 +21,7 @@ export function readChoice(query, by) {
   const asked = new URLSearchParams(query);
   const said = (/** @type {string} */ name) => (asked.get(name) ?? "").trim();
   const sort = /^(name|base|equity|bonus|total)-(up|down)$/.test(said("sort")) ? said("sort") : DEFAULT_SORT;
-  return { part: said(by), level: said("level"), currency: said("currency"), q: said("q"), sort };
+  return { part: said(by), level: said("level"), currency: said("currency"), q: said(WORDS), sort };
 }
 
 /**
@@ -28,7 +31,7 @@ export function readChoice(query, by) {
  */
 export function queryOf(choice, by) {
   const query = new URLSearchParams();
-  for (const [name, value] of [[by, choice.part], ["level", choice.level], ["currency", choice.currency], ["q", choice.q]]) {
+  for (const [name, value] of [[by, choice.part], ["level", choice.level], ["currency", choice.currency], [WORDS, choice.q]]) {
     if (value) query.set(name, value);
   }
   if (choice.sort !== DEFAULT_SORT) query.set("sort", choice.sort);
