@@ -7,7 +7,7 @@ all companies would grow with their square.
 from collections.abc import Mapping
 from typing import Any
 
-from build_scripts.export.names import Named, key_of, names_in, term
+from build_scripts.export.names import Named, named_by, names_in, term
 from build_scripts.export.records import SCHEMA_VERSION
 from build_scripts.link import addresses
 from build_scripts.link.claims import Claim, LinkedEntry
@@ -32,7 +32,7 @@ def level_record(group: Group, index: SiteIndex) -> dict[str, Any]:
 
 
 def _claim(claim: Claim, names: Names) -> dict[str, Any]:
-    return {**_place(claim), "sides": [_side(side, names) for side in claim.sides]}
+    return {**_place(claim), "sides": [_side(side, company) for side in claim.sides for company in named_by(side, names)]}
 
 
 def _place(claim: Claim) -> dict[str, Any]:
@@ -40,9 +40,10 @@ def _place(claim: Claim) -> dict[str, Any]:
     return {"guide": claim.guide_id, "line": claim.mapping.span.line, "address": addresses.guide(claim.guide_id, "levels")}
 
 
-def _side(side: LinkedEntry, names: Names) -> dict[str, Any]:
+def _side(side: LinkedEntry, company: Named) -> dict[str, Any]:
+    """Return what a side says of a company; one that names two ("Google/Meta") says it of each."""
     entry = side.entry
-    return {**names[key_of(side)], "levels": list(entry.levels), "title": entry.title, "own": entry.own, "raw": entry.raw}
+    return {**company, "levels": list(entry.levels), "title": entry.title, "own": entry.own, "raw": entry.raw}
 
 
 def _pairs(graph: LevelGraph, names: Names) -> list[dict[str, Any]]:

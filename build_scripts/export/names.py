@@ -1,11 +1,11 @@
 """Companies as records name them: a slug where the company has guides here, and one name wherever it is spoken of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from build_scripts.link.claims import Claim, LinkedEntry
+from build_scripts.link.level_graph import company_key
 from build_scripts.link.site_index import SiteIndex
-from build_scripts.model.vocabulary import fold
 
 Named = dict[str, str | None]
 
@@ -19,14 +19,14 @@ def names_in(claims: Iterable[Claim], index: SiteIndex) -> dict[str, Named]:
     """Return every company of some claims by the key that the level graph gives it; of several spellings the first."""
     found = dict[str, Named]()
     for claim in claims:
-        for side in claim.sides:
-            found.setdefault(key_of(side), named(side.company, side.entry.company_raw, index))
+        for one in (one for side in claim.sides for one in side.named):
+            found.setdefault(company_key(one), named(one.company, one.name, index))
     return found
 
 
-def key_of(side: LinkedEntry) -> str:
-    """Return what the level graph calls the company of a side: its slug, else its folded name; "" where it names none."""
-    return side.company or fold(side.entry.company_raw or "")
+def named_by(side: LinkedEntry, names: Mapping[str, Named]) -> list[Named]:
+    """Return every company that a side names ("Google/Meta" names two); one without a name where it names none."""
+    return [names[company_key(one)] for one in side.named] or [{"company": None, "name": None}]
 
 
 def term(slug: str, name: str, **more: Any) -> dict[str, Any]:

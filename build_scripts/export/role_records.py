@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from build_scripts.export.amounts import amount_records, number, percent_record
-from build_scripts.export.names import Named, key_of, named, names_in, term
+from build_scripts.export.names import Named, named, named_by, names_in, term
 from build_scripts.export.records import SCHEMA_VERSION
 from build_scripts.link import addresses
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
@@ -108,7 +108,7 @@ def _levels(guide: Guide, names: dict[str, Named], index: SiteIndex) -> dict[str
         own |= mine
         equals += [
             {
-                **names[key_of(side)],
+                **company,
                 "levels": list(side.entry.levels),
                 "title": side.entry.title,
                 "own": list(mine),
@@ -116,6 +116,7 @@ def _levels(guide: Guide, names: dict[str, Named], index: SiteIndex) -> dict[str
             }
             for side in claim.sides
             if not side.entry.own
+            for company in named_by(side, names)
         ]
     return {"own": list(own), "equals": equals}
 

@@ -6,11 +6,23 @@ from build_scripts.model.level import LevelEntry, LevelMapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A company as a side writes it; ``company`` is its slug, or None where no list or two know the name."""
+
+    name: str
+    company: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedEntry:
-    """One side of a level claim; ``company`` is a slug of the vocabulary, with or without guides, or None."""
+    """One side of a level claim; ``company`` is a slug of the vocabulary, with or without guides, or None.
+
+    ``named`` are all companies the side speaks of: "SRE (Google/Meta)" says the same of two, and ``company`` is then None.
+    """
 
     entry: LevelEntry
     company: str | None
+    named: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TypeVar
 
-from build_scripts.link.claims import Claim, LinkedEntry
+from build_scripts.link.claims import Claim, LinkedEntry, Named
 from build_scripts.link.ids import assign_ids
 from build_scripts.link.level_graph import LevelGraph
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
 from build_scripts.model.guide import Guide
-from build_scripts.model.level import MappingForm
+from build_scripts.model.level import LevelEntry, MappingForm
 from build_scripts.model.pay import PayCell
 from build_scripts.model.prose import ProsePage
 from build_scripts.model.rates import Rates
@@ -152,10 +152,7 @@ def _claims(guide: Guide, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     claims = []
     for mapping in guide.level_mapping:
         for _, entries in groupby(mapping.entries, key=lambda entry: entry.group):
-            sides = [
-                LinkedEntry(entry=entry, company=guide.source.company_slug if entry.own else _slug(entry.company_raw, vocabulary))
-                for entry in entries
-            ]
+            sides = [_side(entry, guide, vocabulary) for entry in entries]
             if mapping.form is MappingForm.TABLE and not any(side.entry.own for side in sides):
                 continue  # a row of remarks: it says nothing of the guide's own levels
             sides.sort(key=lambda side: not side.entry.own)
@@ -163,8 +160,18 @@ def _claims(guide: Guide, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def _side(entry: LevelEntry, guide: Guide, vocabulary: Vocabulary) -> LinkedEntry:
+    """Resolve the company of a side; a name that no list knows may be several, of which one is known ("Google/Meta")."""
+    name, slug = entry.company_raw, guide.source.company_slug if entry.own else _slug(entry.company_raw, vocabulary)
+    parts = [name or guide.title.company] if slug else [part.strip() for part in (name or "").split("/")]
+    named = tuple(Named(name=part, company=slug or _slug(part, vocabulary)) for part in parts if part)
+    if not any(one.company for one in named):
+        named = (Named(name=name, company=None),) if name else ()
+    return LinkedEntry(entry=entry, company=slug, named=named)
+
+
 def _claimed(claim: Claim) -> list[str | None]:
-    return [side.company for side in claim.sides if not side.entry.own]
+    return [one.company for side in claim.sides if not side.entry.own for one in side.named]
 
 
 def _citations(guide: Guide, vocabulary: Vocabulary) -> tuple[Citation, ...]:

@@ -1,12 +1,14 @@
-"""Level maps: the roles that have one, and for a role every claim, whose it is, and where it says so."""
+"""Level maps: the roles that have one, and for a role the picture, every claim, what follows from them, and where they disagree."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
+from build_scripts.link.alignment import align
 from build_scripts.link.site_index import Group, SiteIndex
 from build_scripts.pages import text
-from build_scripts.pages.level_views import ClaimView, claim_view
+from build_scripts.pages.level_columns import AlignedView, aligned_view
+from build_scripts.pages.level_lists import Disagreement, GuideClaims, HubLevel, claims_by_guide, disagreements, hub_levels
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 
 
@@ -19,11 +21,18 @@ class LevelsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelMapView:
-    """The claims of one role's guides, and the guides that claim nothing."""
+    """The claims of one role's guides, what follows from them, and the guides that claim nothing.
 
-    claims: tuple[ClaimView, ...]
+    ``claims_more`` are guides whose claims had no room; ``disagreements_more`` counts those that had none.
+    """
+
+    aligned: AlignedView | None
+    claims: tuple[GuideClaims, ...]
+    claims_more: tuple[Link, ...]
+    hubs: tuple[HubLevel, ...]
+    disagreements: tuple[Disagreement, ...]
+    disagreements_more: int
     silent: tuple[Link, ...]
-    named: tuple[Link, ...]
     role: Link
     method: Link
 
@@ -48,9 +57,9 @@ def level_pages(index: SiteIndex) -> Iterator[Page]:
 
 def _page(group: Group, index: SiteIndex) -> Page:
     place = Place(addresses.levels(group.slug))
-    claims = [claim for guide_id in group.guide_ids for claim in index.claims_of[guide_id]]
     silent = [guide_id for guide_id in group.guide_ids if not index.claims_of[guide_id]]
-    counted = f"{text.count(len(claims), 'claim')} by {text.count(len(group.guide_ids) - len(silent), 'guide')}"
+    count = sum(len(index.claims_of[guide_id]) for guide_id in group.guide_ids)
+    counted = f"{text.count(count, 'claim')} by {text.count(len(group.guide_ids) - len(silent), 'guide')}"
     return Page(
         address=place.address,
         kind="level_map",
@@ -60,29 +69,25 @@ def _page(group: Group, index: SiteIndex) -> Page:
         subtitle=counted,
         crumbs=(place.to(addresses.LEVELS, "Levels"),),
         local=_nav(group, index, place),
-        view=LevelMapView(
-            claims=tuple(claim_view(claim, index, place) for claim in claims),
-            silent=tuple(place.to(addresses.guide(guide_id), index.guides[guide_id].title.company) for guide_id in silent),
-            named=_named(group, index, place),
-            role=place.to(addresses.role(group.slug), f"{group.name} pay, side by side"),
-            method=place.to(f"{addresses.METHOD}#levels", "How level claims are read"),
-        ),
+        view=_view(group, tuple(silent), index, place),
     )
 
 
-def _named(group: Group, index: SiteIndex, place: Place) -> tuple[Link, ...]:
-    """Return the companies that claims of this role speak of, the most claimed first."""
-    counts = dict[str, int]()
-    for guide_id in group.guide_ids:
-        slugs = {side.company for claim in index.claims_of[guide_id] for side in claim.sides if not side.entry.own and side.company}
-        for slug in slugs:
-            counts[slug] = counts.get(slug, 0) + 1
-    ordered = sorted(counts, key=lambda slug: (-counts[slug], slug))[:24]
-    return tuple(
-        place.to(addresses.company(slug), index.company_name(slug), str(counts[slug]))
-        if slug in index.companies
-        else Link(text=index.company_name(slug), href=None, note=str(counts[slug]))
-        for slug in ordered
+def _view(group: Group, silent: tuple[str, ...], index: SiteIndex, place: Place) -> LevelMapView:
+    graph = index.level_graphs[group.slug]
+    aligned = align(graph, index.vocabulary)
+    claims, more = claims_by_guide([claim for guide_id in group.guide_ids for claim in index.claims_of[guide_id]], index, place)
+    disputed = disagreements(graph.contradictions, index, place)
+    return LevelMapView(
+        aligned=aligned_view(aligned, group.slug, index, place) if aligned else None,
+        claims=claims,
+        claims_more=more,
+        hubs=tuple(hub_levels(graph, index, place)),
+        disagreements=disputed,
+        disagreements_more=len(graph.contradictions) - len(disputed),
+        silent=tuple(place.to(addresses.guide(guide_id), index.guides[guide_id].title.company) for guide_id in silent),
+        role=place.to(addresses.role(group.slug), f"{group.name} pay, side by side"),
+        method=place.to(f"{addresses.METHOD}#levels", "How level claims are read"),
     )
 
 

@@ -1,23 +1,34 @@
 """The levels of two companies: what guides claim of both, what follows through a third company, and where claims disagree."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.link import addresses
-from build_scripts.link.claims import Claim, LinkedEntry
-from build_scripts.link.level_graph import Band, Contradiction, Edge, Inference, band_of
+from build_scripts.link.level_graph import Band, Contradiction, Edge, Inference, LevelGraph
 from build_scripts.link.pairs import Pair
 from build_scripts.link.site_index import SiteIndex
-from build_scripts.pages.level_views import ClaimView, SideView, company_link, side_words
+from build_scripts.pages import level_words
+from build_scripts.pages.level_lists import Disagreement, disagreements
+from build_scripts.pages.level_views import SideView, company_link
 from build_scripts.pages.page import Link, Place
 
 # A pair that many third guides speak of shows the first of them; the role's level map holds all.
-MOST_OF_OTHERS, MOST_INFERRED, MOST_PATHS, MOST_GUIDES = 8, 6, 3, 4
+MOST_OF_OTHERS, MOST_PATHS, MOST_GUIDES = 8, 3, 4
+MOST_INFERRED, MOST_BESIDE_CLAIMS = 6, 3  # what follows matters less where guides claim something of both
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidView:
+    """Bands of both companies that ``guides`` claim to be equal; ``more`` other guides do too."""
+
+    sides: tuple[SideView, ...]
+    guides: tuple[Link, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathView:
-    """One way through a third company: its levels there, and the two guides that say so."""
+    """One way through a third company: its levels there, and the guides whose two claims make the way."""
 
     hub: Link
     words: str
@@ -26,86 +37,81 @@ class PathView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InferredView:
-    """Levels of the two companies that nobody claims to be equal, with the ways that lead from one to the other."""
+    """Bands of the two companies that nobody claims to be equal, with the ways that lead from one to the other."""
 
-    first: SideView
-    second: SideView
+    sides: tuple[SideView, ...]
     paths: tuple[PathView, ...]
     more: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """A level that some guides give; ``more`` counts those that are not named."""
-
-    words: str
-    guides: tuple[Link, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuarrelView:
-    """One level of ``company`` that guides put at different levels of ``other``."""
-
-    company: str
-    level: str
-    other: str
-    sayings: tuple[Saying, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairLevels:
     """Everything about the levels of a pair; ``claims`` are those of the two guides first."""
 
-    claims: tuple[ClaimView, ...]
+    claims: tuple[SaidView, ...]
     more_claims: int
     inferred: tuple[InferredView, ...]
     more_inferred: int
-    quarrels: tuple[QuarrelView, ...]
+    quarrels: tuple[Disagreement, ...]
     level_map: Link | None
 
 
 def pair_levels(pair: Pair, quarrels: Iterable[Contradiction], index: SiteIndex, place: Place) -> PairLevels:
     """Return the levels of a pair; ``quarrels`` are the contradictions between the two companies."""
-    own = [claim for guide_id in pair.guide_ids for claim in pair.claims if claim.guide_id == guide_id]
-    others = [claim for claim in pair.claims if claim.guide_id not in pair.guide_ids]
-    shown = [*own, *others[:MOST_OF_OTHERS]]
-    inferred = _inferred(pair, index)
+    graph = index.level_graphs.get(pair.role, LevelGraph({}))
+    claimed = _claimed(graph.direct(pair.first, pair.second), pair)
+    own = sum(_is_own(edges[0], pair) for edges in claimed)
+    inferred = _inferred(graph, pair)
+    most = MOST_BESIDE_CLAIMS if claimed else MOST_INFERRED
+    name = f"Level map for {index.role_name(pair.role)}"
     return PairLevels(
-        claims=tuple(_claim(claim, pair, index, place) for claim in shown),
-        more_claims=max(0, len(others) - MOST_OF_OTHERS),
-        inferred=tuple(_inferred_view(paths, pair, index, place) for paths in inferred[:MOST_INFERRED]),
-        more_inferred=max(0, len(inferred) - MOST_INFERRED),
-        quarrels=tuple(_quarrel(quarrel, index, place) for quarrel in quarrels),
-        level_map=place.to(addresses.levels(pair.role), f"Level map for {index.role_name(pair.role)}")
-        if pair.role in index.mapped_roles
-        else None,
+        claims=tuple(_said(edges, pair, index, place) for edges in claimed[: own + MOST_OF_OTHERS]),
+        more_claims=max(0, len(claimed) - own - MOST_OF_OTHERS),
+        inferred=tuple(_inferred_view(paths, pair, index, place) for paths in inferred[:most]),
+        more_inferred=max(0, len(inferred) - most),
+        quarrels=disagreements(quarrels, index, place),
+        level_map=place.to(addresses.levels(pair.role), name) if pair.role in index.mapped_roles else None,
     )
 
 
-def _claim(claim: Claim, pair: Pair, index: SiteIndex, place: Place) -> ClaimView:
-    """Return what a claim says of the two companies, the first one's side before the other's, and whose claim it is."""
-    sides = [side for slug in (pair.first, pair.second) for side in claim.sides if side.company == slug]
-    return ClaimView(guide=_guide(claim, index, place), sides=tuple(_side(side, pair.role, index, place) for side in sides))
+def _claimed(edges: Iterable[Edge], pair: Pair) -> list[list[Edge]]:
+    """Gather the claims by the two bands they speak of: what the first guide says, the second, then what most others say."""
+    found = dict[tuple[Band, Band], list[Edge]]()
+    for edge in sorted(edges, key=lambda edge: [*pair.guide_ids, edge.claim.guide_id].index(edge.claim.guide_id)):
+        found.setdefault((edge.left, edge.right), []).append(edge)
+    return sorted(found.values(), key=lambda several: (not _is_own(several[0], pair), 0 if _is_own(several[0], pair) else -len(several)))
 
 
-def _guide(claim: Claim, index: SiteIndex, place: Place) -> Link:
-    title = index.guides[claim.guide_id].title
-    return place.to(addresses.guide(claim.guide_id, "levels"), title.company, title.role)
+def _is_own(edge: Edge, pair: Pair) -> bool:
+    return edge.claim.guide_id in pair.guide_ids
 
 
-def _side(side: LinkedEntry, role: str, index: SiteIndex, place: Place) -> SideView:
-    link = company_link(side.company, index.company_name(side.company or ""), role, index, place)
-    return SideView(company=link, words=side_words(side), is_own=side.entry.own)
+def _said(edges: Sequence[Edge], pair: Pair, index: SiteIndex, place: Place) -> SaidView:
+    ids = level_words.guides(edges)
+    return SaidView(
+        sides=tuple(_side(band, ids, pair, index, place) for band in (edges[0].left, edges[0].right)),
+        guides=tuple(_guide(guide_id, index, place) for guide_id in ids[:MOST_GUIDES]),
+        more=max(0, len(ids) - MOST_GUIDES),
+    )
 
 
-def _inferred(pair: Pair, index: SiteIndex) -> list[list[Inference]]:
-    """Return what follows through one third company, the paths of each two bands together; those that rest on the pair's own
-    guides first, then those with most paths.
+def _side(band: Band, guide_ids: Sequence[str], pair: Pair, index: SiteIndex, place: Place) -> SideView:
+    """Return a band of one of the two companies; its own where its company's guide is among those that say so."""
+    link = company_link(band.company, index.company_name(band.company), pair.role, index, place)
+    return SideView(company=link, words=level_words.band(band), is_own=f"{band.company}/{pair.role}" in guide_ids)
+
+
+def _guide(guide_id: str, index: SiteIndex, place: Place) -> Link:
+    return place.to(addresses.guide(guide_id, "levels"), index.guides[guide_id].title.company)
+
+
+def _inferred(graph: LevelGraph, pair: Pair) -> list[list[Inference]]:
+    """Gather what follows through one third company by the two bands it is about.
+
+    Those that rest on the pair's own guides come first, then those with most paths.
     """
-    graph = index.level_graphs.get(pair.role)
     found = dict[tuple[Band, Band], list[Inference]]()
-    for path in graph.inferred(pair.first, pair.second) if graph else ():
+    for path in graph.inferred(pair.first, pair.second):
         found.setdefault((path.left.left, path.right.right), []).append(path)
     for paths in found.values():
         paths.sort(key=lambda path: (-_own_claims(path, pair), path.left.right.company))
@@ -114,50 +120,24 @@ def _inferred(pair: Pair, index: SiteIndex) -> list[list[Inference]]:
 
 def _own_claims(path: Inference, pair: Pair) -> int:
     """Return how many of a path's two claims are made by the guides of the pair."""
-    return sum(edge.claim.guide_id in pair.guide_ids for edge in (path.left, path.right))
+    return sum(_is_own(edge, pair) for edge in (path.left, path.right))
 
 
 def _inferred_view(paths: Sequence[Inference], pair: Pair, index: SiteIndex, place: Place) -> InferredView:
-    first, second = paths[0].left, paths[0].right
+    bands = (paths[0].left.left, paths[0].right.right)
     return InferredView(
-        first=replace(_side(_entry(first, first.left), pair.role, index, place), is_own=False),
-        second=replace(_side(_entry(second, second.right), pair.role, index, place), is_own=False),
-        paths=tuple(_path(path, pair, index, place) for path in paths[:MOST_PATHS]),
+        sides=tuple(_side(band, (), pair, index, place) for band in bands),
+        paths=tuple(_paths(paths[:MOST_PATHS], pair, index, place)),
         more=max(0, len(paths) - MOST_PATHS),
     )
 
 
-def _path(path: Inference, pair: Pair, index: SiteIndex, place: Place) -> PathView:
-    before, after = _entry(path.left, path.left.right), _entry(path.right, path.right.left)
-    words = dict.fromkeys((side_words(before), side_words(after)))
-    guides = dict.fromkeys(_guide(edge.claim, index, place) for edge in (path.left, path.right))
-    name = index.company_name(before.company) if before.company else before.entry.company_raw or ""
-    return PathView(
-        hub=company_link(before.company, name, pair.role, index, place),
-        words=" or ".join(filter(None, words)),
-        guides=tuple(guides),
-    )
-
-
-def _entry(edge: Edge, band: Band) -> LinkedEntry:
-    """Return the side of a claim that says a band, in the document's own words."""
-    return next(side for side in edge.claim.sides if band_of(side) == band)
-
-
-def _quarrel(quarrel: Contradiction, index: SiteIndex, place: Place) -> QuarrelView:
-    return QuarrelView(
-        company=index.company_name(quarrel.company),
-        level=quarrel.level,
-        other=index.company_name(quarrel.other),
-        sayings=tuple(_sayings(quarrel, index, place)),
-    )
-
-
-def _sayings(quarrel: Contradiction, index: SiteIndex, place: Place) -> Iterator[Saying]:
-    """Yield each level that guides give, with the guides that give it, in their order."""
-    found = dict[str, dict[Link, None]]()
-    for edge in quarrel.edges:
-        words = side_words(_entry(edge, edge.right))
-        found.setdefault(words, {})[_guide(edge.claim, index, place)] = None
-    for words, guides in found.items():
-        yield Saying(words=words, guides=tuple(guides)[:MOST_GUIDES], more=max(0, len(guides) - MOST_GUIDES))
+def _paths(paths: Iterable[Inference], pair: Pair, index: SiteIndex, place: Place) -> Iterator[PathView]:
+    for path in paths:
+        hub = path.left.right
+        name = level_words.company(hub.company, hub.name, index)
+        yield PathView(
+            hub=company_link(hub.company, name, pair.role, index, place),
+            words=level_words.band(hub),
+            guides=tuple(_guide(guide_id, index, place) for guide_id in level_words.guides((path.left, path.right))),
+        )

@@ -1,12 +1,12 @@
 """Two companies that guides name together, side by side for one role; and the list of a role's pairs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
 from build_scripts.link.level_graph import Contradiction
 from build_scripts.link.pairs import Pair, named_pairs, pairs_by_guide
-from build_scripts.link.site_index import Citation, SiteIndex
+from build_scripts.link.site_index import Citation, PayRow, SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.pages import text
 from build_scripts.pages.lever_views import AskView, ask_views
@@ -14,7 +14,10 @@ from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pair_levels import PairLevels, pair_levels
 from build_scripts.pages.pair_nav import other_company, pair_nav
 from build_scripts.pages.pair_views import PairRegion, alone, compared, regions_of, side_by_side
-from build_scripts.pages.pair_words import differences, nothing_shared
+from build_scripts.pages.pair_words import Places, differences, nothing_shared
+from build_scripts.pages.side_sections import MethodLinks, method_links
+
+MOST_ASKS = 8  # and as many floors; a guide that asks level by level has dozens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,7 @@ class SideOfPair:
     strategy: Link
     asks: tuple[AskView, ...]
     floors: tuple[AskView, ...]
+    more_moves: int
     cites: tuple[str, ...]
     sources: Link
     evidence: str
@@ -55,7 +59,7 @@ class PairView:
     has_citations: bool
     tool: Link
     role: Link
-    totals: Link
+    method: MethodLinks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +116,9 @@ def _list(role: str, pairs: tuple[Pair, ...], index: SiteIndex) -> Page:
         kind="pairs",
         title=f"Compare companies for {name}",
         description=f"{counted} of companies that guides for {name} name together, side by side.",
-        heading=name,
-        subtitle=f"{counted} of companies that guides name together",
-        crumbs=(place.to(addresses.ROLES, "Roles"), place.to(addresses.role(role), name)),
+        heading=f"{name}, two companies at a time",
+        subtitle=f"{counted} that guides name together",
+        crumbs=(place.to(addresses.COMPARE, "Compare"),),
         view=PairsView(
             groups=tuple(
                 PairGroup(
@@ -141,11 +145,7 @@ def _page(pair: Pair, quarrels: tuple[Contradiction, ...], of_guide: Mapping[str
         description=f"{title}: {view.lead[0]}",
         heading=f"{view.sides[0].name} or {view.sides[1].name}",
         subtitle=role,
-        crumbs=(
-            place.to(addresses.ROLES, "Roles"),
-            place.to(addresses.role(pair.role), role),
-            place.to(addresses.pairs(pair.role), "Pairs"),
-        ),
+        crumbs=(place.to(addresses.COMPARE, "Compare"), place.to(addresses.pairs(pair.role), role)),
         local=nav,
         view=view,
     )
@@ -158,8 +158,9 @@ def _view(pair: Pair, quarrels: tuple[Contradiction, ...], index: SiteIndex, pla
     said = differences(names, [compared(region) for region in regions if all(region.rows)], index.rates)
     first, second = (_side(pair, side, lone[side], index, place) for side in (0, 1))
     return PairView(
-        lead=said or (nothing_shared(names, [link.text for link in lone[0]], [link.text for link in lone[1]]),),
-        regions=side_by_side(regions, names, place),
+        lead=said
+        or (nothing_shared(names, *(_regions(links, index.pay[guide_id]) for links, guide_id in zip(lone, pair.guide_ids, strict=True))),),
+        regions=side_by_side(regions, names, index, place),
         has_lone_regions=any(lone),
         levels=pair_levels(pair, quarrels, index, place),
         themes=_themes(pair, index, place),
@@ -168,13 +169,15 @@ def _view(pair: Pair, quarrels: tuple[Contradiction, ...], index: SiteIndex, pla
         has_citations=bool(first.cites or second.cites),
         tool=place.to(addresses.compare_of(pair.role, (pair.first, pair.second)), "Compare them with others"),
         role=place.to(addresses.role(pair.role), f"Every company for {index.role_name(pair.role)}"),
-        totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
+        method=method_links(place),
     )
 
 
 def _side(pair: Pair, side: int, lone: tuple[Link, ...], index: SiteIndex, place: Place) -> SideOfPair:
     guide = index.guides[pair.guide_ids[side]]
     rows = index.pay[guide.id]
+    asks = [ask for strategy in guide.strategy for ask in strategy.asks]
+    floors = [floor for strategy in guide.strategy for floor in strategy.floors]
     name = index.company_name(guide.source.company_slug)
     return SideOfPair(
         name=name,
@@ -182,12 +185,17 @@ def _side(pair: Pair, side: int, lone: tuple[Link, ...], index: SiteIndex, place
         guide=place.to(addresses.guide(guide.id), f"{name}'s guide"),
         only_regions=lone,
         strategy=place.to(addresses.guide(guide.id, "strategy"), name),
-        asks=ask_views((ask for strategy in guide.strategy for ask in strategy.asks), rows),
-        floors=ask_views((floor for strategy in guide.strategy for floor in strategy.floors), rows),
+        asks=ask_views(asks[:MOST_ASKS], rows),
+        floors=ask_views(floors[:MOST_ASKS], rows),
+        more_moves=max(0, len(asks) - MOST_ASKS) + max(0, len(floors) - MOST_ASKS),
         cites=tuple(_cited(citation) for citation in pair.citations if citation.guide_id == guide.id),
         sources=place.to(addresses.guide(guide.id, "sources" if guide.sources else ""), name),
         evidence=_evidence(guide),
     )
+
+
+def _regions(links: Iterable[Link], rows: Sequence[PayRow]) -> Places:
+    return Places(names=tuple(link.text for link in links), has_pay=bool(rows))
 
 
 def _cited(citation: Citation) -> str:

@@ -1,64 +1,31 @@
 """Two guides' pay side by side: the shared regions with both rows on one axis a currency, and the regions that only one has."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from build_scripts.link import addresses
 from build_scripts.link.site_index import PayRow, SiteIndex
 from build_scripts.link.yearly import yearly
 from build_scripts.markup import plain
-from build_scripts.model.money import MoneyRange, Period
-from build_scripts.model.pay import CellKind, Component, PayCell
+from build_scripts.model.pay import CellKind
 from build_scripts.model.vocabulary import fold
 from build_scripts.pages import text
-from build_scripts.pages.charts import Axis, axis_of, range_bar
 from build_scripts.pages.page import Link, Place
-from build_scripts.pages.pair_words import SharedRegion, Stated, rounded
-from build_scripts.pages.pay_views import HEADS, MOST_ON_ONE_LINE, ORDER, currency_of
+from build_scripts.pages.pair_words import SharedRegion, Stated
+from build_scripts.pages.pay_compare import Sheet, SideTable, axes_of, side_table
+from build_scripts.pages.pay_figures import COMPARED, figures_of
+from build_scripts.pages.side_sections import labelled
 
-_COMPARED = (Component.BASE, Component.EQUITY, Component.BONUS, Component.TOTAL)
 Sides = tuple[str, str]  # of anything that the first and the second company have each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairFigure:
-    """A figure of one company, leading to its line in the guide; ``note`` is the guide's own wording where it is another."""
-
-    head: str
-    link: Link
-    label: str
-    note: str
-    is_total: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairLine:
-    """One row of one guide: the company, the row's level where it has one, its figures, its bar."""
-
-    company: Link
-    figures: tuple[PairFigure, ...]
-    bar: Markup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairGroup:
-    """Lines of one currency on one axis; ``ticks`` are the axis' words."""
-
-    currency: str
-    ticks: tuple[str, ...]
-    lines: tuple[PairLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PairRegion:
-    """A region for which both guides state pay; ``is_wide`` where its figures need two lines."""
+    """A region for which both guides state pay: the rows of both in one table."""
 
     region: Link
-    columns: tuple[str, ...]
-    groups: tuple[PairGroup, ...]
-    is_wide: bool
+    caption: str
+    pay: SideTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +69,7 @@ def _said(rows: tuple[PayRow, ...]) -> Stated:
     """Return what a guide states for a region; nothing but their number where there are several rows."""
     if len(rows) != 1:
         return Stated(rows=len(rows), amounts={})
-    cells = {component: rows[0].cell(component) for component in _COMPARED}
+    cells = {component: rows[0].cell(component) for component in COMPARED}
     years = {component: span for component, cell in cells.items() if cell and (span := yearly(cell, rows[0]))}
     return Stated(
         amounts=years,
@@ -111,78 +78,24 @@ def _said(rows: tuple[PayRow, ...]) -> Stated:
     )
 
 
-def side_by_side(regions: Iterable[Region], names: Sides, place: Place) -> tuple[PairRegion, ...]:
-    """Return the shared regions, every bar of one currency on the same axis, whatever its region."""
-    shared = tuple(region for region in regions if all(region.rows))
-    spans = [span for region in shared for side in region.rows for row in side for span in _drawn(row).values() if span]
-    axes = {currency: axis_of([span for span in spans if span.currency == currency]) for currency in {span.currency for span in spans}}
-    return tuple(_region(region, names, axes, place) for region in shared)
+def side_by_side(regions: Iterable[Region], names: Sides, index: SiteIndex, place: Place) -> tuple[PairRegion, ...]:
+    """Return the shared regions, every lane of one currency on the same axis, whatever its region."""
+    shared = [(region, [figures_of(row) for side in region.rows for row in side]) for region in regions if all(region.rows)]
+    axes = axes_of(one for _, figures in shared for one in figures)
+    sheet = Sheet(place=place, axes=axes, has_spreads=False)
 
+    def label(row: PayRow) -> Link:
+        name = index.company_name(index.guides[row.guide_id].source.company_slug)
+        return labelled(place.to(addresses.guide(row.guide_id), name), row)
 
-def _region(region: Region, names: Sides, axes: Mapping[str, Axis | None], place: Place) -> PairRegion:
-    rows = [(name, row) for name, side in zip(names, region.rows, strict=True) for row in side]
-    components = [component for component in ORDER if any(row.cell(component) for _, row in rows)]
-    groups = dict[str, list[PairLine]]()
-    for name, row in rows:
-        currency = currency_of(row) or ""
-        groups.setdefault(currency, []).append(_line(name, row, components, axes.get(currency), place))
-    return PairRegion(
-        region=place.to(addresses.region(region.slug), region.name) if region.slug else Link(text=region.name, href=None),
-        columns=tuple(_head(component) for component in components),
-        groups=tuple(_group(currency, lines, axes.get(currency)) for currency, lines in groups.items()),
-        is_wide=len(components) > MOST_ON_ONE_LINE,
+    return tuple(
+        PairRegion(
+            region=place.to(addresses.region(region.slug), region.name) if region.slug else Link(text=region.name, href=None),
+            caption=f"Pay at {text.listed(names)} in {region.name}",
+            pay=side_table(figures, label, "Company", sheet),
+        )
+        for region, figures in shared
     )
-
-
-def _group(currency: str, lines: list[PairLine], axis: Axis | None) -> PairGroup:
-    return PairGroup(currency=currency, ticks=text.ticks(axis.ticks, currency) if axis else (), lines=tuple(lines))
-
-
-def _line(name: str, row: PayRow, components: list[Component], axis: Axis | None, place: Place) -> PairLine:
-    level = " ".join(plain(part) for part in (row.level_raw, row.title) if part)
-    drawn = _drawn(row)
-    return PairLine(
-        company=place.to(addresses.guide(row.guide_id, row.anchor), name, level),
-        figures=tuple(_figure(name, row, component, place) for component in components),
-        bar=range_bar(axis, drawn[Component.BASE], drawn[Component.TOTAL]) if axis else Markup(""),
-    )
-
-
-def _figure(name: str, row: PayRow, component: Component, place: Place) -> PairFigure:
-    cell, head = row.cell(component), _head(component)
-    words, note = _words(cell, row)
-    is_there = cell is not None and cell.kind is not CellKind.NONE
-    return PairFigure(
-        head=head,
-        link=place.to(addresses.guide(row.guide_id, row.anchor), words) if is_there else Link(text=words, href=None),
-        label=f"{name}, {head.lower()}: {words}",
-        note=note,
-        is_total=component is Component.TOTAL,
-    )
-
-
-def _words(cell: PayCell | None, row: PayRow) -> tuple[str, str]:
-    """Return a cell's figure and, for equity, the grant that the year's amount is taken from, or why there is none."""
-    stated = text.cell(cell)
-    if cell is None or cell.component is not Component.EQUITY or not cell.range or not cell.range.is_sound:
-        return stated, text.second(cell)
-    year = yearly(cell, row)
-    if year is None:
-        return stated, "grant, term not stated" if cell.period is Period.GRANT else "period not stated"
-    if year == cell.range:
-        return stated, text.second(cell)
-    shown = MoneyRange(currency=year.currency, low=rounded(year.low, 3), high=rounded(year.high, 3), open_high=year.open_high)
-    return text.money(shown), f"{stated} over {text.count(cell.vest_years or 0, 'year')}"
-
-
-def _drawn(row: PayRow) -> dict[Component, MoneyRange | None]:
-    """Return what a row's bar shows: base and total as stated."""
-    cells = {component: row.cell(component) for component in (Component.BASE, Component.TOTAL)}
-    return {component: cell.range if cell and cell.range and cell.range.is_sound else None for component, cell in cells.items()}
-
-
-def _head(component: Component) -> str:
-    return "Equity a year" if component is Component.EQUITY else HEADS[component]
 
 
 def alone(regions: Iterable[Region], place: Place) -> Iterator[tuple[Link, ...]]:

@@ -12,7 +12,6 @@ from build_scripts.pages import text
 MOST_PLACES = 3
 _PARTS = (Component.BASE, Component.EQUITY, Component.BONUS)
 _STATES = {Component.TOTAL: "a total", Component.BASE: "a base", Component.EQUITY: "equity", Component.BONUS: "a bonus"}
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +50,14 @@ class SharedRegion:
         return (first, second) if first and second and first.currency == second.currency else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The regions of one guide; ``has_pay`` is true also for a guide that states its pay without any."""
+
+    names: tuple[str, ...]
+    has_pay: bool
+
+
 Names = tuple[str, str]
 
 
@@ -71,20 +78,16 @@ def differences(names: Names, regions: Sequence[SharedRegion], rates: Rates | No
     return tuple(filter(None, (_one_currency(names, lead, measure), parts, _elsewhere(names, lead, others, measure))))
 
 
-def nothing_shared(names: Names, first: Sequence[str], second: Sequence[str]) -> str:
+def nothing_shared(names: Names, first: Places, second: Places) -> str:
     """Say which regions each guide has where they share none."""
-    if first and second:
-        whose = f"{names[0]} states pay for {_places(first)}, {names[1]} for {_places(second)}"
-        return f"The two guides share no region, so no figures are set against each other: {whose}."
-    if first or second:
-        has, lacks = names if first else names[::-1]
-        return f"{has} states pay for {_places(first or second)}; {lacks}'s guide names no region to set it against."
-    return "Neither guide names a region, so no figures are set against each other."
-
-
-def rounded(value: Decimal, digits: int) -> Decimal:
-    """Return a number rounded to some significant digits; nothing stays nothing."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP) if value else value
+    if first.names and second.names:
+        whose = f"{names[0]} states pay for {_places(first.names)}; {names[1]} for {_places(second.names)}"
+        return f"The two guides share no region, so no figures are set against each other. {whose}."
+    if first.names or second.names:
+        has, lacks, place, other = (*names, first, second) if first.names else (*names[::-1], second, first)
+        why = "states its pay without a region" if other.has_pay else "states no pay"
+        return f"{has} states pay for {_places(place.names)}; {lacks}'s guide {why}, so no figures are set against each other."
+    return "Neither guide states pay for a region, so no figures are set against each other."
 
 
 def _rank(region: SharedRegion) -> tuple[bool, bool, bool, bool]:
@@ -167,19 +170,9 @@ def _converted(names: Names, region: SharedRegion, measure: Component, rates: Ra
     found = rates.convert(second, first.currency) if rates else None
     if found is None:
         return f"There is no reference rate between {first.currency} and {second.currency}, so neither is converted."
-    shown = MoneyRange(
-        currency=found.range.currency,
-        low=rounded(found.range.low, 3),
-        high=rounded(found.range.high, 3),
-        open_high=found.range.open_high,
-    )
-    rate = f"1 {second.currency} = {rounded(found.rate, 5).normalize():f} {first.currency}"
-    return f"At the European Central Bank's rate of {_day(found.day)}, {rate}, {names[1]}'s would be about {text.money(shown)}."
-
-
-def _day(iso: str) -> str:
-    year, month, day = iso.split("-")
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    rate = text.rate(found.rate, second.currency, first.currency)
+    converted = f"{names[1]}'s would be about {text.about(found.range)}"
+    return f"At the European Central Bank's rate of {text.day(found.day)}, {rate}, {converted}."
 
 
 def _without_measure(names: Names, region: SharedRegion) -> str:

@@ -9,6 +9,7 @@ from build_scripts.export.lever_records import lever_record, levers_record
 from build_scripts.export.role_records import role_record
 from build_scripts.link.site_index import SiteIndex
 from tests.built import read_mini
+from tests.link.level_guides import linked
 
 Record = dict[str, Any]
 UMBRA = {"company": None, "name": "Umbra"}
@@ -138,3 +139,18 @@ def test_a_lever_is_whole(index: SiteIndex) -> None:
     assert record["guide_address"] == f"/guides/acme/software-engineer/#lever-{linked.id}"
     (entry,) = levers_record([linked], index)["levers"]
     assert record.items() >= entry.items()
+
+
+def test_a_side_that_names_two_companies_speaks_of_each() -> None:
+    """And a company that no list knows goes by its written name, in claims and pairs."""
+    index = linked(("Acme", "Acme A4 = Senior QA (Borealis/Cobalt)"), ("Borealis", "Borealis B2 = Moon Shot M4"))
+    found = level_record(index.roles["qa"], index)
+    assert [(side["company"], side["name"]) for side in found["claims"][0]["sides"]] == [
+        ("acme", "Acme"),
+        ("borealis", "Borealis"),
+        (None, "Cobalt"),
+    ]
+    pairs = {(pair["left"]["name"], pair["right"]["name"]) for pair in found["pairs"]}
+    assert pairs == {("Acme", "Borealis"), ("Acme", "Cobalt"), ("Borealis", "Cobalt"), ("Moon Shot", "Borealis")}
+    equals = role_record(index.roles["qa"], index)["guides"][0]["levels"]["equals"]
+    assert [(side["name"], side["title"]) for side in equals] == [("Borealis", "Senior QA"), ("Cobalt", "Senior QA")]

@@ -38,14 +38,6 @@ def test_a_relative_link_arrives(source: str, target: str) -> None:
             assert posixpath.normpath(posixpath.join(below + source, path)) + "/" == (f"{below}{target}" if below + target != "/" else "//")
 
 
-@pytest.mark.parametrize("source", EVERY)
-@pytest.mark.parametrize("name", ["index.json", "roles/qa.json"])
-def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
-    """It ends in the file's name, never in a slash."""
-    target = addresses.data(name)
-    assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
-
-
 def test_a_page_names_its_own_parts_shortly() -> None:
     """``#pay`` on the page itself."""
     assert addresses.relative("/roles/qa/", "/roles/qa/#pay") == "#pay"
@@ -70,3 +62,11 @@ def test_a_choice_is_kept_behind_the_link() -> None:
 def test_a_pair_has_one_address() -> None:
     """Whichever company is named first."""
     assert addresses.pair("qa", "borealis", "acme") == addresses.pair("qa", "acme", "borealis") == "/compare/qa/acme-vs-borealis/"
+
+
+@pytest.mark.parametrize("source", EVERY)
+@pytest.mark.parametrize("name", ["index.json", "roles/qa.json"])
+def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
+    """It ends in the file's name, never in a slash."""
+    target = addresses.data(name)
+    assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
