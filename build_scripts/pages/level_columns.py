@@ -18,13 +18,17 @@ _MOST_PATHS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnView:
-    """A company in the picture. ``inferred`` says through whom; ``disputed`` are the bands that guides disagree about."""
+    """A company in the picture.
+
+    ``inferred`` says which bands are inferred through whom, ``disputed`` which guides disagree about; ``hidden`` counts the
+    bands that had no room.
+    """
 
     company: Link
     picture: Markup
     inferred: tuple[str, ...]
     disputed: str
-    hidden: str
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +87,7 @@ def _column(column: Column, aligned: Alignment, role: str, index: SiteIndex, pla
         picture=picture,
         inferred=tuple(f"{text.listed(bands)} {through}" for through, bands in inferred.items())[:_MOST_PATHS],
         disputed=text.listed(list(disputed)),
-        hidden=f"{hidden} more among the claims" if hidden else "",
+        hidden=hidden,
     )
 
 
