@@ -10,6 +10,7 @@ from build_scripts.pages import text
 from build_scripts.pages.page import Link, Page, Place
 
 MOST_PAIRS = 12
+MOST_ROLES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class RoleChoice:
 class RolePairs:
     """The rendered pairs of a role, the most spoken of first, and the way to all of them where they are more than fit."""
 
+    slug: str
     role: str
     links: tuple[Link, ...]
     more: Link | None
@@ -45,6 +47,7 @@ class OfferView:
 
     roles: tuple[RoleChoice, ...]
     pages: tuple[Link, ...]
+    all: Link
     positions: Link
 
 
@@ -75,6 +78,7 @@ def _compare_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
 
 def _offer_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
     place = Place(addresses.OFFER)
+    busiest = sorted(index.roles.values(), key=lambda group: -len(group.guide_ids))
     return Page(
         address=place.address,
         kind="offer",
@@ -83,7 +87,8 @@ def _offer_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
         heading="Where does my offer stand?",
         view=OfferView(
             roles=roles,
-            pages=tuple(place.to(addresses.role(group.slug), group.name, str(len(group.guide_ids))) for group in index.roles.values()),
+            pages=tuple(place.to(addresses.role(group.slug), group.name, str(len(group.guide_ids))) for group in busiest[:MOST_ROLES]),
+            all=place.to(addresses.ROLES, "All roles"),
             positions=place.to(f"{addresses.METHOD}#positions", "How positions are worked out"),
         ),
         scripts=("tools/offer.js",),
@@ -99,4 +104,4 @@ def _role_pairs(role: str, pairs: Sequence[Pair], index: SiteIndex, place: Place
         for pair in ordered[:MOST_PAIRS]
     )
     more = place.to(addresses.pairs(role), f"All {len(pairs)}") if len(pairs) > MOST_PAIRS else None
-    return RolePairs(role=index.role_name(role), links=tuple(links), more=more)
+    return RolePairs(slug=role, role=index.role_name(role), links=tuple(links), more=more)

@@ -10,7 +10,7 @@ import { el } from "./dom.js";
 
 const LINE = 54; // pixels: a label, and two bars below it
 const LEAST_WIDTH = 120; // pixels; a box that is not shown has none
-const MOST_TICK = 90; // pixels that a mark of the axis needs
+const TICK_WIDTH = 120; // pixels that a mark of the axis needs
 
 /** Load the library, once. It is a classic script that leaves its names on the page. @returns {Promise<object | null>} */
 export async function loadPlot() {
@@ -38,6 +38,7 @@ export function rangeChart(Plot, lines, currency, width, mark = null) {
   if (!ranges.length) return null;
   const values = [...ranges.flatMap((range) => [range.low, range.high]), ...(mark ? [mark.value] : [])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
+  const ticks = Math.max(2, Math.floor(width / TICK_WIDTH));
   const names = drawn.map((line, index) => `${index}`);
   const bars = (component) => drawn.flatMap((line, index) => (line[component] ? [{ y: names[index], x1: line[component].low, x2: widened(line[component], low, high) }] : []));
   const labels = drawn.map((line, index) => ({ y: names[index], words: line.label, figures: line.total && fits(line, width) ? line.words.total : "" }));
@@ -52,8 +53,8 @@ export function rangeChart(Plot, lines, currency, width, mark = null) {
     x: { domain: [low, high], nice: true },
     y: { domain: names, axis: null, padding: 0 },
     marks: [
-      Plot.gridX({ ticks: Math.max(2, Math.floor(width / MOST_TICK)), stroke: "var(--lb-line)", strokeOpacity: 1 }),
-      Plot.axisX({ anchor: "top", ticks: Math.max(2, Math.floor(width / MOST_TICK)), tickSize: 0, label: null, tickFormat: (value) => amount(value, currency), fill: "var(--lb-soft)" }),
+      Plot.gridX({ ticks, stroke: "var(--lb-line)", strokeOpacity: 1 }),
+      Plot.axisX({ anchor: "top", ticks, tickSize: 0, label: null, tickFormat: (value) => amount(value, currency), fill: "var(--lb-soft)" }),
       Plot.barX(bars("base"), { x1: "x1", x2: "x2", y: "y", fill: "var(--lb-money-soft)", insetTop: 26, insetBottom: LINE - 26 - 7, rx: 2 }),
       Plot.barX(bars("total"), { x1: "x1", x2: "x2", y: "y", fill: "var(--lb-money)", insetTop: 35, insetBottom: LINE - 35 - 10, rx: 2 }),
       mark && Plot.ruleX([mark.value], { stroke: "var(--lb-ink)", strokeWidth: 1.5 }),

@@ -33,6 +33,7 @@ function write(chosen) {
 async function show() {
   const mine = ++turn;
   parts.role.value = roles.has(choice.role) ? choice.role : "";
+  for (const section of document.querySelectorAll("[data-role]")) section.hidden = Boolean(parts.role.value) && section.dataset.role !== choice.role;
   if (!parts.role.value) return clear(choice.role ? [`There is no role “${choice.role}” here. Choose one of the list.`] : []);
   byId("compare-status").textContent = "Fetching the figures.";
   const [role, rates] = await Promise.allSettled([data.role(choice.role), data.rates()]);

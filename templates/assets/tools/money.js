@@ -57,7 +57,7 @@ export function day(iso) {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(iso));
 }
 
-/** Return a range that was worked out, each end as short as "£43.8K": to three digits where it would be longer. @param {Range} range */
+/** Return a range that was worked out, each end as short as "£43.8K". @param {Range} range */
 export function about(range) {
   return money({ ...range, low: short(range.low, range.currency), high: short(range.high, range.currency) });
 }
@@ -77,9 +77,10 @@ export function bare(value) {
   return plain.format(value);
 }
 
+/** Leave an amount that its scale can show; round another to three digits, or to two where three need the thousands written out. */
 function short(value, currency) {
-  const isLong = value >= 1000 && scaled(value, currency).includes(",");
-  return isLong || !Number.isInteger(value) ? rounded(value, 3) : value;
+  const tried = [value, rounded(value, 3), rounded(value, 2)];
+  return tried.find((one) => Number.isInteger(one) && !scaled(one, currency).includes(",")) ?? tried.at(-1);
 }
 
 /** Round to some significant digits, halves up. */

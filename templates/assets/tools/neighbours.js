@@ -45,9 +45,9 @@ export function rowsAt(rows, steps) {
   });
 }
 
-/** Return the different bands of some steps in words: "L4–L5", "Security Engineer". */
+/** Return the different levels that some steps speak of, in words: "L4–L5", "L4"; none where they name titles alone. */
 export function bandWords(steps) {
-  const said = steps.map(({ band }) => (band.levels.length > 1 ? `${band.levels[0]}–${band.levels.at(-1)}` : (band.levels[0] ?? band.title ?? "")));
+  const said = steps.map(({ band }) => (band.levels.length > 1 ? `${band.levels[0]}–${band.levels.at(-1)}` : (band.levels[0] ?? "")));
   return [...new Set(said)].filter(Boolean);
 }
 

@@ -19,6 +19,7 @@ let seen = { role: null, levels: null, rates: null };
 let target = "";
 let turn = 0;
 let redraw = () => {};
+let standing = "";
 
 /** Take a role, and what else a link asks for where the data has it; say what it has not. */
 async function takeRole(asked = {}) {
@@ -70,10 +71,12 @@ function show() {
   byId("offer-result").hidden = byId("offer-share").hidden = !isEntered;
   byId("offer-link-field").hidden = true;
   byId("offer-result").replaceChildren();
+  standing = "";
   if (!isEntered) return;
   const shown = { ...seen, guide, row, offer, level: field.level.value, target, convert };
-  const others = showResult(byId("offer-result"), shown);
-  redraw = async () => drawOthers(await library, byId("offer-chart"), others, shown);
+  const { others, words } = showResult(byId("offer-result"), shown);
+  standing = words;
+  redraw = async () => drawOthers(await library, document.getElementById("offer-chart"), others, shown);
   redraw();
 }
 
@@ -81,7 +84,7 @@ function show() {
 function convert(isWanted) {
   target = isWanted ? rowOf(rowsOf(guideOf())).currency : "";
   show();
-  byId("offer-convert")?.focus();
+  document.getElementById("offer-convert")?.focus();
 }
 
 function guideOf() {
@@ -132,6 +135,10 @@ field.company.addEventListener("change", () => takeCompany());
 field.region.addEventListener("change", () => takeRegion());
 field.level.addEventListener("change", () => takeRegion());
 byId("offer-form").addEventListener("submit", (event) => event.preventDefault());
+// Read aloud when a field is left, not at every key.
+byId("offer-form").addEventListener("change", () => {
+  byId("offer-status").textContent = standing;
+});
 byId("offer-copy").addEventListener("click", copy);
 addEventListener("hashchange", fill);
 new ResizeObserver(() => redraw()).observe(byId("offer-tool"));

@@ -10,6 +10,9 @@ import { rateLine } from "./rates.js";
 import { rowsIn } from "./table.js";
 import { totalOf } from "./totals.js";
 
+const MOST_BANDS = 3;
+const MOST_DRAWN = 12; // lines of the picture; the table has all
+
 /** Return the other companies at an equal level, each with its rows here and where the offer stands in them. */
 export function othersOf({ role, levels, guide, row, level, offer, target, rates }) {
   const own = guide.levels.own.filter((code) => level.split(/[^\p{L}\p{N}]+/u).includes(code));
@@ -52,9 +55,14 @@ export function othersSection(seen, others) {
     shown.length && el("div", { id: "offer-chart" }),
     shown.length && othersTable(shown),
     converted.length && el("p", { class: "lb-note" }, rateLine(converted.sort(), target, rates)),
+    lineCount(shown) > MOST_DRAWN && el("p", { class: "lb-note" }, `The picture shows the first ${MOST_DRAWN} lines of the table.`),
     shown.length && el("p", { class: "lb-note" }, "Each total is counted the way that company’s own guide counts it, where its total fits a usual way."),
     silent.length && el("p", { class: "lb-note" }, "Also said to be equal, without figures for this region and level: ", ...silent.flatMap(({ neighbour, other }, place) => [place ? ", " : "", other ? el("a", { href: link(other.address, "pay") }, neighbour.name) : neighbour.name]), "."),
   ].filter(Boolean);
+}
+
+function lineCount(shown) {
+  return shown.reduce((sum, { lines }) => sum + lines.filter((line) => line.isComparable).length, 0);
 }
 
 function othersTable(shown) {
@@ -65,12 +73,18 @@ function othersTable(shown) {
 
 function otherLine(neighbour, other, { row, figures, places }) {
   const href = link(other.address, row.anchor);
-  const levels = bandWords(neighbour.steps).join(" or ");
+  const bands = bandWords(neighbour.steps);
+  const levels = bands.length > MOST_BANDS ? `${bands.slice(0, MOST_BANDS).join(", ")} and others` : bands.join(" or ");
   const claimed = link(`/guides/${neighbour.steps[0].guide}/`, "levels");
   const whose = neighbour.through ? ["inferred through ", el("a", { href: link(`/guides/${neighbour.through.first.guide}/`, "levels") }, neighbour.through.name)] : [el("a", { href: claimed }, `claimed in ${count(new Set(neighbour.steps.map(({ guide }) => guide)).size, "guide")}`)];
   const range = (name, head) => el("td", { "data-head": head }, el("a", { href }, figures[name].words));
-  const place = (name, head) => el("td", { "data-head": head, class: places[name]?.up > 100 ? "lb-over" : null }, places[name]?.short ?? NOTHING);
+  const place = (name, head) => el("td", { "data-head": head, class: places[name]?.up > 100 ? "lb-over" : null }, el("span", {}, places[name]?.short ?? NOTHING), name === "total" && wholeGrant(row) && el("small", {}, "whole grant counted"));
   return el("tr", { class: neighbour.through ? "lb-inferred" : null }, el("th", { scope: "row" }, el("a", { href }, other.company.name), el("small", {}, [row.level ?? levels, ""].filter(Boolean).join(", "), row.level || levels ? ", " : "", ...whose)), range("base", "Base"), place("base", "Your base"), range("total", "Total"), place("total", "Your total"));
+}
+
+/** Whether a row's own total adds up with the whole grant in it, and an offer's is therefore counted so. */
+function wholeGrant(row) {
+  return Boolean(row.fit?.is_near) && row.fit.convention.includes("the whole grant");
 }
 
 /** Draw the ranges of the other companies on one axis, with the offer's total (or base) across them. */
@@ -81,7 +95,7 @@ export function drawOthers(Plot, box, others, { row, offer, guide }) {
   const own = { label: `${guide.company.name}, this guide`, ...ranges({ base: figure(row, "base", { target: "" }), total: figure(row, "total", { target: "" }) }) };
   const lines = others.flatMap(({ neighbour, lines: rows }) => rows.filter((line) => line.isComparable).map((line) => ({ label: [neighbour.name, line.row.level, neighbour.through && "inferred"].filter(Boolean).join(", "), ...ranges(line.figures) })));
   const mark = value === null ? null : { value, words: `your ${total === null ? "base" : "total"}, ${aboutAmount(value, row.currency)}` };
-  const chart = Plot && rangeChart(Plot, [own, ...lines], row.currency, box.clientWidth, mark);
+  const chart = Plot && rangeChart(Plot, [own, ...lines.slice(0, MOST_DRAWN)], row.currency, box.clientWidth, mark);
   box.replaceChildren(chart ?? el("p", { class: "lb-note" }, "The picture could not be drawn. The table says the same."));
 }
 

@@ -7,7 +7,11 @@ import { bonusAmount, partsOf } from "./offer_parts.js";
 import { partList } from "./position_bar.js";
 import { countedAs, totalOf, totalPart } from "./totals.js";
 
-/** Fill the box with all that can be said of an offer. @returns {object[]} the other companies, for the picture */
+/**
+ * Fill the box with all that can be said of an offer.
+ *
+ * @returns {{others: object[], words: string}} the other companies, for the picture; the parts in words, to be read aloud
+ */
 export function showResult(box, seen) {
   const { guide, row, offer } = seen;
   const total = totalPart(offer, row, row.currency);
@@ -25,7 +29,7 @@ export function showResult(box, seen) {
     el("h2", {}, "Levers that apply"),
     leverList(guide, parts),
   );
-  return others.filter(({ isShown }) => isShown);
+  return { others: others.filter(({ isShown }) => isShown), words: parts.map(({ label, value, words }) => `${label}, ${value}: ${words}`).join(". ") };
 }
 
 function totalNote(total, offer, row) {

@@ -22,7 +22,7 @@ export function rate(rates, source, target) {
 export function convert(range, target, rates) {
   if (!target || range.currency === target) return range;
   const factor = rate(rates, range.currency, target);
-  return factor === null ? null : { ...range, currency: target, low: range.low * factor, high: range.high * factor };
+  return factor === null ? null : { ...range, currency: target, low: times(range.low, factor), high: times(range.high, factor) };
 }
 
 /** Return a converted range in words, marked: "≈ $151K–$211K". @param {Range} range */
@@ -46,4 +46,9 @@ export function currencyChoices(used, rates) {
 
 function currencyName(code) {
   return new Intl.DisplayNames("en", { type: "currency" }).of(code);
+}
+
+/** Multiply without the last digits of binary fractions, which would make a whole amount look broken. */
+function times(value, factor) {
+  return Number((value * factor).toPrecision(12));
 }

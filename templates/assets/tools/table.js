@@ -4,6 +4,8 @@ import { el } from "./dom.js";
 import { COLUMNS, asked, figure } from "./figures.js";
 import { NOTHING, count, listed } from "./money.js";
 
+const MOST_AMOUNTS = 6; // of a guide that asks for another amount at each of its levels
+
 /**
  * @typedef {{guide: object, row: object, label: string, figures: Record<string, import("./figures.js").Figure>}} Entry
  */
@@ -95,5 +97,7 @@ function levels(guide, chosen) {
 
 function amounts(guide, several, conversion) {
   const href = link(guide.address, "strategy");
-  return several.map((amount) => el("a", { href, class: "lb-line" }, asked(amount, conversion).words));
+  const lines = several.slice(0, MOST_AMOUNTS).map((amount) => el("a", { href, class: "lb-line" }, asked(amount, conversion).words));
+  const rest = several.length - lines.length;
+  return rest > 0 ? [...lines, el("a", { href, class: "lb-line" }, `${rest} more`)] : lines;
 }

@@ -41,7 +41,7 @@ export function summary({ role, chosen, region }, entries) {
   const what = `${role.role.name}${region ? `, ${region.name}` : ""}`;
   if (chosen.length < 2) return `${what}. Choose ${chosen.length ? "one more company, or up to four" : "two to five companies"} to set side by side.`;
   const middles = entries.map((entry) => middle(entry)).filter(Boolean);
-  const several = entries.length > chosen.length;
+  const several = new Set(entries.map(({ guide }) => guide.id)).size < entries.length;
   const currencies = new Set(middles.map((one) => one.currency));
   const begin = `${what}: ${count(chosen.length, "guide")} side by side.`;
   if (currencies.size > 1) return `${begin} The currencies differ; choose one to set the figures on one axis.`;
