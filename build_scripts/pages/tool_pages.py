@@ -64,7 +64,7 @@ def _compare_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
         address=place.address,
         kind="compare",
         title="Compare guides",
-        description="Set two to five companies side by side for one role and region: pay, levels, asks and floors, each figure with its guide.",
+        description="Two to five companies side by side for one role and region: pay, levels, asks and floors, each with its guide.",
         heading="Compare",
         view=CompareView(
             roles=roles,
@@ -83,7 +83,7 @@ def _offer_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
         address=place.address,
         kind="offer",
         title="Where does my offer stand?",
-        description="Hold an offer against a guide's ranges and against other companies at an equal level. What you type stays in your browser.",
+        description="Hold an offer against a guide's ranges and against companies at an equal level. What you type stays in your browser.",
         heading="Where does my offer stand?",
         view=OfferView(
             roles=roles,
@@ -98,7 +98,9 @@ def _offer_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
 def _role_pairs(role: str, pairs: Sequence[Pair], index: SiteIndex, place: Place) -> RolePairs:
     ordered = sorted(pairs, key=lambda pair: (-len(pair.claims) - len(pair.citations), pair.first, pair.second))
     links = (
-        place.to(addresses.pair(role, pair.first, pair.second), text.listed([index.company_name(slug) for slug in (pair.first, pair.second)]))
+        place.to(
+            addresses.pair(role, pair.first, pair.second), text.listed([index.company_name(slug) for slug in (pair.first, pair.second)])
+        )
         for pair in ordered[:MOST_PAIRS]
     )
     more = place.to(addresses.pairs(role), f"All {len(pairs)}") if len(pairs) > MOST_PAIRS else None

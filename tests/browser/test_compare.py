@@ -66,7 +66,9 @@ def test_the_picture_says_the_same(visit_mini: Visit) -> None:
     """One drawing with a text of its own: as many bars as ranges."""
     page = visit_mini().open(LONDON)
     picture = page.locator("#compare-charts svg")
-    expect(picture).to_have_attribute("aria-label", "Acme: base £90K–£120K, total £115K–£160K; Borealis: base £88K–£118K, total £104K–£146K")
+    expect(picture).to_have_attribute(
+        "aria-label", "Acme: base £90K–£120K, total £115K–£160K; Borealis: base £88K–£118K, total £104K–£146K"
+    )
     expect(picture.locator("rect")).to_have_count(4)
 
 
@@ -92,7 +94,9 @@ def test_a_conversion_is_marked(visit_mini: Visit) -> None:
     expect(floor).not_to_contain_text("≈")
     expect(page.locator("#compare-charts svg")).to_have_attribute("aria-label", re.compile("total ≈ "))
     page.locator("#compare-currency").select_option("EUR")
-    expect(notes).to_have_text(["≈ converted at the European Central Bank reference rates of 30 October 2026: £1 = €1.1993 and $1 = €0.89509."])
+    expect(notes).to_have_text(
+        ["≈ converted at the European Central Bank reference rates of 30 October 2026: £1 = €1.1993 and $1 = €0.89509."]
+    )
     expect(floor).to_contain_text("≈ €166K base")
     page.locator("#compare-currency").select_option("")
     expect(page.locator("#compare-notes")).to_be_hidden()
@@ -146,7 +150,11 @@ def test_back_and_forward(visit_mini: Visit) -> None:
     ("address", "said", "left"),
     [
         ("/compare/?role=astronaut&with=acme", "There is no role “astronaut” here.", 0),
-        ("/compare/?role=software-engineer&with=acme,umbra,borealis&region=london", "There is no guide of “umbra” for Software Engineer.", 2),
+        (
+            "/compare/?role=software-engineer&with=acme,umbra,borealis&region=london",
+            "There is no guide of “umbra” for Software Engineer.",
+            2,
+        ),
         ("/compare/?role=software-engineer&with=acme,borealis&region=mars", "No guide for Software Engineer names the region “mars”", 2),
     ],
 )

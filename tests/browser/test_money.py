@@ -72,13 +72,25 @@ def test_the_other_words(page: Page) -> None:
     """Percents, asks, counts and lists."""
     percents = [PercentRange(low=Decimal(low), high=Decimal(high)) for low, high in (("5", "10"), ("7.5", "7.5"), ("10", "12.5"))]
     asks = [
-        Amount(component=component, role=AmountRole.ASK, range=MoneyRange(currency="USD", low=Decimal(30000), high=Decimal(30000)), raw="", delta=delta)
+        Amount(
+            component=component,
+            role=AmountRole.ASK,
+            range=MoneyRange(currency="USD", low=Decimal(30000), high=Decimal(30000)),
+            raw="",
+            delta=delta,
+        )
         for component in Component
         for delta in (False, True)
     ]
     calls: list[tuple[str, list[Any]]] = [("percent", [{"low": float(span.low), "high": float(span.high)}]) for span in percents]
     calls += [("ask", [{**wire(asked.range), "component": asked.component.value, "delta": asked.delta}]) for asked in asks]
-    calls += [("count", [1, "company", "companies"]), ("count", [1200, "guide"]), ("listed", [["A"]]), ("listed", [["A", "B", "C"]]), ("listed", [[]])]
+    calls += [
+        ("count", [1, "company", "companies"]),
+        ("count", [1200, "guide"]),
+        ("listed", [["A"]]),
+        ("listed", [["A", "B", "C"]]),
+        ("listed", [[]]),
+    ]
     expected = [text.percent(span) for span in percents] + [text.ask(asked) for asked in asks]
     expected += [text.count(1, "company", "companies"), text.count(1200, "guide"), "A", "A, B and C", ""]
     assert in_browser(page, "money", calls) == expected
@@ -102,7 +114,9 @@ def test_typed_figures(page: Page, typed: str, currency: str, expected: object) 
         assert found["kind"] == "fault"
         assert found["why"]
     else:
-        assert {"money": found.get("value"), "percent": f"{found.get('value'):g}%" if "value" in found else "", "empty": "empty"}[found["kind"]] == expected
+        assert {"money": found.get("value"), "percent": f"{found.get('value'):g}%" if "value" in found else "", "empty": "empty"}[
+            found["kind"]
+        ] == expected
 
 
 def wire(span: MoneyRange) -> dict[str, Any]:

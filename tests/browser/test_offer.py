@@ -205,7 +205,9 @@ def in_euros(route: Route) -> None:
     """Answer with the role's file, where Borealis pays the figures of its London row in euros."""
     answer = route.fetch()
     role = answer.json()
-    (row,) = [row for guide in role["guides"] if guide["company"]["slug"] == "borealis" for row in guide["pay"] if row["region"] == "london"]
+    (row,) = [
+        row for guide in role["guides"] if guide["company"]["slug"] == "borealis" for row in guide["pay"] if row["region"] == "london"
+    ]
     row["currency"] = "EUR"
     for name in ("base", "equity", "bonus", "total"):
         row[name]["currency"] = "EUR" if row[name]["currency"] else None
