@@ -64,7 +64,7 @@ def _compare_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
         address=place.address,
         kind="compare",
         title="Compare guides",
-        description="Set two to five companies side by side for one role and region: pay, levels, asks and floors, each figure with its guide.",
+        description="Two to five companies side by side for one role and region: pay, levels, asks and floors, each with its guide.",
         heading="Compare",
         view=CompareView(
             roles=roles,
@@ -83,7 +83,7 @@ def _offer_page(index: SiteIndex, roles: tuple[RoleChoice, ...]) -> Page:
         address=place.address,
         kind="offer",
         title="Where does my offer stand?",
-        description="Hold an offer against a guide's ranges and against other companies at an equal level. What you type stays in your browser.",
+        description="Hold an offer against a guide's ranges and against companies at an equal level. What you type stays in your browser.",
         heading="Where does my offer stand?",
         view=OfferView(
             roles=roles,

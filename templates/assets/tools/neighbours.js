@@ -1,6 +1,7 @@
 /**
  * Which companies stand at an equal level: what guides claim, and what follows through one common neighbour.
- * Read from /api/v1/levels/<role>.json, whose ``pairs`` hold the claims that speak of two companies.
+ * Read from /api/v1/levels/<role>.json, whose ``pairs`` hold the claims that speak of two companies. What follows is what
+ * build_scripts/link/level_graph.py infers; tests/browser/test_neighbours.py holds the two together.
  *
  * @typedef {{levels: string[], title: string | null}} Band
  * @typedef {{guide: string, mine: Band, band: Band}} Step a claim seen from one side
@@ -24,10 +25,12 @@ export function equalTo(levels, company, wanted) {
   }
   const direct = [...own].map(([, { side, steps }]) => ({ ...side, steps, through: null }));
   const inferred = new Map();
-  for (const [hub, { side, steps }] of own) {
+  for (const [hub, { side, steps: all }] of own) {
+    const steps = all.filter((step) => keysOf(step.mine).length);
     for (const [key, far] of near.get(hub) ?? []) {
       if (key === company || own.has(key) || inferred.has(key)) continue;
-      const found = steps.flatMap((first) => far.steps.filter((step) => meets(first.band, step.mine)).map((step) => ({ first, step })));
+      const open = far.steps.filter((step) => !isSettled(step.band, near.get(company).get(key)));
+      const found = steps.flatMap((first) => open.filter((step) => meets(first.band, step.mine)).map((step) => ({ first, step })));
       if (found.length) inferred.set(key, { ...far.side, steps: found.map(({ step }) => step), through: { name: side.name, first: found[0].first } });
     }
   }
@@ -51,10 +54,19 @@ export function bandWords(steps) {
   return [...new Set(said)].filter(Boolean);
 }
 
-/** Two bands of one company meet where they share a level, or a title where neither has levels. */
+/** Two claims meet in the same codes of the company between them: a range is not each of its levels, a title may stand for several. */
 function meets(one, other) {
-  if (one.levels.length || other.levels.length) return one.levels.some((level) => other.levels.includes(level));
-  return Boolean(one.title) && one.title === other.title;
+  return one.levels.length > 0 && one.levels.join() === other.levels.join();
+}
+
+/** Whether claims between two companies already speak of every level (or the title) of a band at the far one. */
+function isSettled(band, direct) {
+  const said = new Set((direct?.steps ?? []).flatMap((step) => keysOf(step.band)));
+  return keysOf(band).every((key) => said.has(key));
+}
+
+function keysOf(band) {
+  return band.levels.length ? band.levels : [band.title].filter(Boolean);
 }
 
 /** Return key → key → the claims between two companies, from the first one's side. */
