@@ -55,7 +55,7 @@ def test_the_other_table(visit_mini: Visit) -> None:
     """Levels with what each guide claims of the other, asks, floor, levers."""
     page = visit_mini().open(LONDON)
     rows(page)
-    acme, borealis = page.locator(".lb-said tbody tr").all()
+    acme, borealis = page.locator(".lb-besides tbody tr").all()
     expect(acme).to_contain_text("R4 and R5 = Borealis P3")
     expect(acme).to_contain_text("$185K base")
     expect(acme).to_contain_text("5 levers")
@@ -89,7 +89,7 @@ def test_a_conversion_is_marked(visit_mini: Visit) -> None:
     assert first[4] == "≈ $154K–$214K £115K–£160K"
     notes = page.locator("#compare-notes p")
     expect(notes).to_have_text(["≈ converted at the European Central Bank reference rates of 30 October 2026: £1 = $1.3399."])
-    floor = page.locator(".lb-said tbody tr").first
+    floor = page.locator(".lb-besides tbody tr").first
     expect(floor).to_contain_text("$185K base")
     expect(floor).not_to_contain_text("≈")
     expect(page.locator("#compare-charts svg")).to_have_attribute("aria-label", re.compile("total ≈ "))

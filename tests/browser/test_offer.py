@@ -277,14 +277,3 @@ def test_without_scripts_it_says_what_it_would_do(visit_mini: Visit) -> None:
     expect(page.locator("main")).to_contain_text("The form needs JavaScript")
     page.locator("main").get_by_role("link", name="Software Engineer").click()
     expect(page).to_have_url(re.compile("/roles/software-engineer/$"))
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_phone_scrolls_one_way(visit_mini: Visit, scheme: str) -> None:
-    """At 390 and 320 pixels, with every part entered, nothing runs off the side."""
-    page = acme(visit_mini(width=390, color_scheme=scheme))
-    enter(page, signon="30k")
-    expect(page.locator("#offer-chart svg")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
-    page.set_viewport_size({"width": 320, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") == 320

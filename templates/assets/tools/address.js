@@ -8,7 +8,11 @@
 export function readChoice(search) {
   const asked = new URLSearchParams(search);
   const word = (name) => (asked.get(name) ?? "").trim();
-  const companies = word("with").toLowerCase().split(",").map((slug) => slug.trim()).filter(Boolean);
+  const companies = word("with")
+    .toLowerCase()
+    .split(",")
+    .map((slug) => slug.trim())
+    .filter(Boolean);
   return {
     role: word("role").toLowerCase(),
     companies: [...new Set(companies)],
@@ -19,8 +23,15 @@ export function readChoice(search) {
 
 /** Write a choice as the query of an address; what is not chosen is left out. @param {Choice} choice */
 export function writeChoice(choice) {
-  const parts = [["role", choice.role], ["with", choice.companies.map(encodeURIComponent).join(",")], ["region", choice.region], ["currency", choice.currency]];
-  const said = parts.filter(([, value]) => value).map(([name, value]) => `${name}=${name === "with" ? value : encodeURIComponent(value)}`);
+  const parts = [
+    ["role", choice.role],
+    ["with", choice.companies.map(encodeURIComponent).join(",")],
+    ["region", choice.region],
+    ["currency", choice.currency],
+  ];
+  const said = parts
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${name === "with" ? value : encodeURIComponent(value)}`);
   return said.length ? `?${said.join("&")}` : "";
 }
 

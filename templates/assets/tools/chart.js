@@ -40,8 +40,15 @@ export function rangeChart(Plot, lines, currency, width, mark = null) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const ticks = Math.max(2, Math.floor(width / TICK_WIDTH));
   const names = drawn.map((line, index) => `${index}`);
-  const bars = (component) => drawn.flatMap((line, index) => (line[component] ? [{ y: names[index], x1: line[component].low, x2: widened(line[component], low, high) }] : []));
-  const labels = drawn.map((line, index) => ({ y: names[index], words: line.label, figures: line.total && fits(line, width) ? line.words.total : "" }));
+  const bars = (component) =>
+    drawn.flatMap((line, index) =>
+      line[component] ? [{ y: names[index], x1: line[component].low, x2: widened(line[component], low, high) }] : [],
+    );
+  const labels = drawn.map((line, index) => ({
+    y: names[index],
+    words: line.label,
+    figures: line.total && fits(line, width) ? line.words.total : "",
+  }));
   const svg = Plot.plot({
     width,
     height: drawn.length * LINE + 34,
@@ -54,13 +61,64 @@ export function rangeChart(Plot, lines, currency, width, mark = null) {
     y: { domain: names, axis: null, padding: 0 },
     marks: [
       Plot.gridX({ ticks, stroke: "var(--lb-line)", strokeOpacity: 1 }),
-      Plot.axisX({ anchor: "top", ticks, tickSize: 0, label: null, tickFormat: (value) => amount(value, currency), fill: "var(--lb-soft)" }),
-      Plot.barX(bars("base"), { x1: "x1", x2: "x2", y: "y", fill: "var(--lb-money-soft)", insetTop: 26, insetBottom: LINE - 26 - 7, rx: 2 }),
-      Plot.barX(bars("total"), { x1: "x1", x2: "x2", y: "y", fill: "var(--lb-money)", insetTop: 35, insetBottom: LINE - 35 - 10, rx: 2 }),
+      Plot.axisX({
+        anchor: "top",
+        ticks,
+        tickSize: 0,
+        label: null,
+        tickFormat: (value) => amount(value, currency),
+        fill: "var(--lb-soft)",
+      }),
+      Plot.barX(bars("base"), {
+        x1: "x1",
+        x2: "x2",
+        y: "y",
+        fill: "var(--lb-money-soft)",
+        insetTop: 26,
+        insetBottom: LINE - 26 - 7,
+        rx: 2,
+      }),
+      Plot.barX(bars("total"), {
+        x1: "x1",
+        x2: "x2",
+        y: "y",
+        fill: "var(--lb-money)",
+        insetTop: 35,
+        insetBottom: LINE - 35 - 10,
+        rx: 2,
+      }),
       mark && Plot.ruleX([mark.value], { stroke: "var(--lb-ink)", strokeWidth: 1.5 }),
-      mark && Plot.text([mark], { x: "value", text: "words", frameAnchor: "bottom", dy: 16, fill: "var(--lb-ink)", fontWeight: 600, textAnchor: anchor(mark.value, low, high) }),
-      Plot.text(labels, { y: "y", text: "words", frameAnchor: "left", dy: -13, textAnchor: "start", fill: "var(--lb-ink)", fontWeight: 560, stroke: "var(--lb-paper)", strokeWidth: 4 }),
-      Plot.text(labels, { y: "y", text: "figures", frameAnchor: "right", dy: -13, textAnchor: "end", fill: "var(--lb-soft)", stroke: "var(--lb-paper)", strokeWidth: 4 }),
+      mark &&
+        Plot.text([mark], {
+          x: "value",
+          text: "words",
+          frameAnchor: "bottom",
+          dy: 16,
+          fill: "var(--lb-ink)",
+          fontWeight: 600,
+          textAnchor: anchor(mark.value, low, high),
+        }),
+      Plot.text(labels, {
+        y: "y",
+        text: "words",
+        frameAnchor: "left",
+        dy: -13,
+        textAnchor: "start",
+        fill: "var(--lb-ink)",
+        fontWeight: 560,
+        stroke: "var(--lb-paper)",
+        strokeWidth: 4,
+      }),
+      Plot.text(labels, {
+        y: "y",
+        text: "figures",
+        frameAnchor: "right",
+        dy: -13,
+        textAnchor: "end",
+        fill: "var(--lb-soft)",
+        stroke: "var(--lb-paper)",
+        strokeWidth: 4,
+      }),
     ],
   });
   // Plot brings a sheet of its own, which a strict policy would refuse; tools.css has what of it is needed.
@@ -72,7 +130,13 @@ export function rangeChart(Plot, lines, currency, width, mark = null) {
 
 /** Say what the bars say. @param {Line[]} lines */
 export function inWords(lines, mark = null) {
-  const said = lines.map((line) => `${line.label}: ${["base", "total"].filter((name) => line[name]).map((name) => `${name} ${line.words[name]}`).join(", ")}`);
+  const said = lines.map(
+    (line) =>
+      `${line.label}: ${["base", "total"]
+        .filter((name) => line[name])
+        .map((name) => `${name} ${line.words[name]}`)
+        .join(", ")}`,
+  );
   return [...said, ...(mark ? [mark.words] : [])].join("; ");
 }
 

@@ -10,7 +10,9 @@ import { failure, notes, summary } from "./words.js";
 
 const data = openData();
 const parts = { role: byId("compare-role"), region: byId("compare-region"), currency: byId("compare-currency") };
-const roles = new Map([...parts.role.options].filter((option) => option.value).map((option) => [option.value, option.text]));
+const roles = new Map(
+  [...parts.role.options].filter((option) => option.value).map((option) => [option.value, option.text]),
+);
 const picker = bindPicker((companies) => choose({ companies }));
 const library = loadPlot();
 let choice = readChoice(location.search);
@@ -33,8 +35,10 @@ function write(chosen) {
 async function show() {
   const mine = ++turn;
   parts.role.value = roles.has(choice.role) ? choice.role : "";
-  for (const section of document.querySelectorAll("[data-role]")) section.hidden = Boolean(parts.role.value) && section.dataset.role !== choice.role;
-  if (!parts.role.value) return clear(choice.role ? [`There is no role “${choice.role}” here. Choose one of the list.`] : []);
+  for (const section of document.querySelectorAll("[data-role]"))
+    section.hidden = Boolean(parts.role.value) && section.dataset.role !== choice.role;
+  if (!parts.role.value)
+    return clear(choice.role ? [`There is no role “${choice.role}” here. Choose one of the list.`] : []);
   byId("compare-status").textContent = "Fetching the figures.";
   const [role, rates] = await Promise.allSettled([data.role(choice.role), data.rates()]);
   if (mine !== turn) return "";
@@ -59,11 +63,20 @@ function view(role, rates) {
   const region = regionOf(role, chosen);
   const used = [...new Set(guides.flatMap((guide) => guide.pay.map((row) => row.currency)))].filter(Boolean);
   const target = rates && rate(rates, choice.currency, choice.currency) ? choice.currency : "";
-  fillSelect(parts.region, role.regions.map(({ slug, name }) => [slug, regionWords(slug, name, chosen)]), region);
+  fillSelect(
+    parts.region,
+    role.regions.map(({ slug, name }) => [slug, regionWords(slug, name, chosen)]),
+    region,
+  );
   fillSelect(parts.currency, currencyChoices(used, rates), target);
   picker.show(`${choice.role} ${region}`, guides, slugs, (guide) => rowsIn(guide, region).length > 0);
   byId("compare-rest").hidden = false;
-  const seen = { role, chosen, region: role.regions.find(({ slug }) => slug === region), conversion: { target, rates } };
+  const seen = {
+    role,
+    chosen,
+    region: role.regions.find(({ slug }) => slug === region),
+    conversion: { target, rates },
+  };
   showResult(seen, entriesOf(chosen, region, seen.conversion), notes(choice, role, known, seen));
   return chosen.length ? region : "";
 }
@@ -71,7 +84,11 @@ function view(role, rates) {
 /** Return the region asked for, else the one where most of the chosen guides have figures. */
 function regionOf(role, chosen) {
   if (role.regions.some(({ slug }) => slug === choice.region)) return choice.region;
-  const counts = role.regions.map(({ slug, guides }) => [chosen.filter((guide) => guide.pay.some((row) => row.region === slug)).length, guides, slug]);
+  const counts = role.regions.map(({ slug, guides }) => [
+    chosen.filter((guide) => guide.pay.some((row) => row.region === slug)).length,
+    guides,
+    slug,
+  ]);
   return counts.sort((a, b) => b[0] - a[0] || b[1] - a[1])[0]?.[2] ?? "";
 }
 
@@ -104,14 +121,22 @@ async function draw(entries) {
   const Plot = await library;
   const box = byId("compare-charts");
   const lines = entries.map(({ label, figures }) => ({
-    label, currency: (figures.total.range ?? figures.base.range)?.currency, base: figures.base.range, total: figures.total.range,
+    label,
+    currency: (figures.total.range ?? figures.base.range)?.currency,
+    base: figures.base.range,
+    total: figures.total.range,
     words: { base: figures.base.words, total: figures.total.words },
   }));
   const currencies = [...new Set(lines.map((line) => line.currency).filter(Boolean))];
   if (!Plot) return say(box, currencies.length ? ["The picture could not be loaded. The table says the same."] : []);
   const charts = currencies.flatMap((currency) => [
     currencies.length > 1 && el("h3", {}, `${currency}, on an axis of its own`),
-    rangeChart(Plot, lines.filter((line) => line.currency === currency), currency, box.clientWidth),
+    rangeChart(
+      Plot,
+      lines.filter((line) => line.currency === currency),
+      currency,
+      box.clientWidth,
+    ),
   ]);
   return box.replaceChildren(...charts.filter(Boolean));
 }

@@ -22,7 +22,11 @@ export function link(address, anchor = "") {
 export function openData() {
   const files = new Map();
   const read = (path) => {
-    if (!files.has(path)) files.set(path, fetchJson(path).catch((error) => (files.delete(path), Promise.reject(error))));
+    if (!files.has(path))
+      files.set(
+        path,
+        fetchJson(path).catch((error) => (files.delete(path), Promise.reject(error))),
+      );
     return files.get(path);
   };
   return {

@@ -10,7 +10,8 @@
 export function el(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : String(value));
+    if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? "" : String(value));
   }
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;
@@ -31,6 +32,8 @@ export function fillSelect(select, choices, chosen = select.value) {
 
 /** Replace what stands in an element by paragraphs, one for each sentence; hide it where there is none. */
 export function say(element, sentences) {
-  element.replaceChildren(...sentences.filter(Boolean).map((words) => (typeof words === "string" ? el("p", {}, words) : words)));
+  element.replaceChildren(
+    ...sentences.filter(Boolean).map((words) => (typeof words === "string" ? el("p", {}, words) : words)),
+  );
   element.hidden = !element.childElementCount;
 }

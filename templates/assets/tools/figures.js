@@ -36,7 +36,9 @@ export function written(cell) {
   if (!cell || cell.kind === "none") return NOTHING;
   const range = stated(cell);
   if (range) return money(range);
-  return cell.kind === "percent" && cell.percent ? percent(cell.percent) + (cell.open_high ? "+" : "") : cell.raw.replace(/[*_`]/g, "");
+  return cell.kind === "percent" && cell.percent
+    ? percent(cell.percent) + (cell.open_high ? "+" : "")
+    : cell.raw.replace(/[*_`]/g, "");
 }
 
 /** Return one figure of a row. @param {Conversion} conversion @returns {Figure} */
@@ -49,8 +51,15 @@ export function figure(row, component, conversion) {
   const asWritten = term(cell) || (cell.kind === "percent" ? about(year) : "");
   if (!shown) return { ...plain, small: asWritten, noRate: year.currency };
   const isConverted = shown !== year;
-  if (!isConverted) return { ...plain, words: cell.kind === "percent" ? plain.words : about(year), small: asWritten, range: shown };
-  return { ...plain, words: marked(shown), small: cell.kind === "percent" ? plain.words : asWritten || money(year), range: shown, from: year.currency };
+  if (!isConverted)
+    return { ...plain, words: cell.kind === "percent" ? plain.words : about(year), small: asWritten, range: shown };
+  return {
+    ...plain,
+    words: marked(shown),
+    small: cell.kind === "percent" ? plain.words : asWritten || money(year),
+    range: shown,
+    from: year.currency,
+  };
 }
 
 /** Return an amount named in a sentence: in words, and what was converted. @param {Conversion} conversion */
@@ -59,12 +68,20 @@ export function asked(amount, conversion) {
   const where = amount.region ? `, ${amount.region}` : "";
   if (!shown) return { words: ask(amount) + where, from: "", noRate: amount.currency };
   const isConverted = shown !== amount;
-  return { words: (isConverted ? ask(amount).replace(money(amount), marked(shown)) : ask(amount)) + where, from: isConverted ? amount.currency : "", noRate: "" };
+  return {
+    words: (isConverted ? ask(amount).replace(money(amount), marked(shown)) : ask(amount)) + where,
+    from: isConverted ? amount.currency : "",
+    noRate: "",
+  };
 }
 
 /** Say the grant that a year's equity was worked out from: "£60K–£110K over 4 years"; "" where the cell is a year's already. */
 function term(cell) {
-  return cell.period === "grant" && cell.vest_years ? `${written(cell)} over ${count(cell.vest_years, "year")}` : cell.period === "month" ? `${written(cell)} a month` : "";
+  return cell.period === "grant" && cell.vest_years
+    ? `${written(cell)} over ${count(cell.vest_years, "year")}`
+    : cell.period === "month"
+      ? `${written(cell)} a month`
+      : "";
 }
 
 function unsettled(cell, component) {

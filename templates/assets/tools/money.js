@@ -6,16 +6,40 @@
  */
 
 const SIGNS = {
-  USD: "$", GBP: "£", EUR: "€", INR: "₹", ILS: "₪", SGD: "S$", CAD: "C$", AUD: "A$", BRL: "R$", HKD: "HK$", TWD: "NT$", NZD: "NZ$",
+  USD: "$",
+  GBP: "£",
+  EUR: "€",
+  INR: "₹",
+  ILS: "₪",
+  SGD: "S$",
+  CAD: "C$",
+  AUD: "A$",
+  BRL: "R$",
+  HKD: "HK$",
+  TWD: "NT$",
+  NZD: "NZ$",
 };
 export const COMPONENTS = {
-  base: "base", equity: "equity", bonus: "bonus", sign_on: "sign-on", total: "total",
-  profit_sharing: "profit sharing", other: "other pay", unknown: "",
+  base: "base",
+  equity: "equity",
+  bonus: "bonus",
+  sign_on: "sign-on",
+  total: "total",
+  profit_sharing: "profit sharing",
+  other: "other pay",
+  unknown: "",
 };
 export const NOTHING = "—";
 // What a scale is worth, its letter, and how many places it may show.
-const SCALES = [[1e9, "B", 2], [1e6, "M", 2], [1e3, "K", 1]];
-const RUPEES = [[1e7, "Cr", 2], [1e5, "L", 2]];
+const SCALES = [
+  [1e9, "B", 2],
+  [1e6, "M", 2],
+  [1e3, "K", 1],
+];
+const RUPEES = [
+  [1e7, "Cr", 2],
+  [1e5, "L", 2],
+];
 const plain = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
 
 /** Return an amount with its currency, without loss: "$225K", "CHF 155K", "₹47L", "$1,234,567". */
@@ -34,7 +58,9 @@ export function money(range) {
 
 /** Return a percent range: "5–10%". @param {Percents} range */
 export function percent(range) {
-  return range.low === range.high ? `${plain.format(range.low)}%` : `${plain.format(range.low)}–${plain.format(range.high)}%`;
+  return range.low === range.high
+    ? `${plain.format(range.low)}%`
+    : `${plain.format(range.low)}–${plain.format(range.high)}%`;
 }
 
 /** Return an asked amount with its component: "$225K base", "$30K more sign-on". */
@@ -54,7 +80,9 @@ export function listed(words) {
 
 /** Return a day as a sentence says it: "2026-10-30" is "30 October 2026". */
 export function day(iso) {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(iso));
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(iso),
+  );
 }
 
 /** Return a range that was worked out, each end as short as "£43.8K". @param {Range} range */
@@ -92,7 +120,8 @@ function rounded(value, digits) {
 
 function scaled(value, currency) {
   for (const [scale, letter, places] of currency === "INR" ? RUPEES : SCALES) {
-    if (value >= scale && Number.isInteger((value * 10 ** places) / scale)) return `${plain.format(value / scale)}${letter}`;
+    if (value >= scale && Number.isInteger((value * 10 ** places) / scale))
+      return `${plain.format(value / scale)}${letter}`;
   }
   return plain.format(value);
 }

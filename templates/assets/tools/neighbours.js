@@ -20,7 +20,9 @@ export function equalTo(levels, company, wanted) {
   const near = neighboursOf(levels.pairs);
   const own = new Map();
   for (const [key, { side, steps }] of near.get(company) ?? []) {
-    const meant = steps.filter((step) => !wanted.length || !step.mine.levels.length || step.mine.levels.some((level) => wanted.includes(level)));
+    const meant = steps.filter(
+      (step) => !wanted.length || !step.mine.levels.length || step.mine.levels.some((level) => wanted.includes(level)),
+    );
     if (meant.length) own.set(key, { side, steps: meant });
   }
   const direct = [...own].map(([, { side, steps }]) => ({ ...side, steps, through: null }));
@@ -30,8 +32,15 @@ export function equalTo(levels, company, wanted) {
     for (const [key, far] of near.get(hub) ?? []) {
       if (key === company || own.has(key) || inferred.has(key)) continue;
       const open = far.steps.filter((step) => !isSettled(step.band, near.get(company).get(key)));
-      const found = steps.flatMap((first) => open.filter((step) => meets(first.band, step.mine)).map((step) => ({ first, step })));
-      if (found.length) inferred.set(key, { ...far.side, steps: found.map(({ step }) => step), through: { name: side.name, first: found[0].first } });
+      const found = steps.flatMap((first) =>
+        open.filter((step) => meets(first.band, step.mine)).map((step) => ({ first, step })),
+      );
+      if (found.length)
+        inferred.set(key, {
+          ...far.side,
+          steps: found.map(({ step }) => step),
+          through: { name: side.name, first: found[0].first },
+        });
     }
   }
   const byName = (a, b) => a.name.localeCompare(b.name, "en");
@@ -50,7 +59,9 @@ export function rowsAt(rows, steps) {
 
 /** Return the different levels that some steps speak of, in words: "L4–L5", "L4"; none where they name titles alone. */
 export function bandWords(steps) {
-  const said = steps.map(({ band }) => (band.levels.length > 1 ? `${band.levels[0]}–${band.levels.at(-1)}` : (band.levels[0] ?? "")));
+  const said = steps.map(({ band }) =>
+    band.levels.length > 1 ? `${band.levels[0]}–${band.levels.at(-1)}` : (band.levels[0] ?? ""),
+  );
   return [...new Set(said)].filter(Boolean);
 }
 
@@ -78,8 +89,16 @@ function neighboursOf(pairs) {
     near.get(key).set(keyOf(to), { side: to, steps });
   };
   for (const { left, right, edges } of pairs) {
-    add(left, right, edges.map((edge) => ({ guide: edge.guide, mine: edge.left, band: edge.right })));
-    add(right, left, edges.map((edge) => ({ guide: edge.guide, mine: edge.right, band: edge.left })));
+    add(
+      left,
+      right,
+      edges.map((edge) => ({ guide: edge.guide, mine: edge.left, band: edge.right })),
+    );
+    add(
+      right,
+      left,
+      edges.map((edge) => ({ guide: edge.guide, mine: edge.right, band: edge.left })),
+    );
   }
   return near;
 }

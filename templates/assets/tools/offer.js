@@ -12,7 +12,12 @@ import { showResult } from "./offer_result.js";
 import { failure } from "./words.js";
 
 const data = openData();
-const field = { role: byId("offer-role"), company: byId("offer-company"), region: byId("offer-region"), level: byId("offer-level") };
+const field = {
+  role: byId("offer-role"),
+  company: byId("offer-company"),
+  region: byId("offer-region"),
+  level: byId("offer-level"),
+};
 const figures = bindFigures(() => show());
 const library = loadPlot();
 let seen = { role: null, levels: null, rates: null };
@@ -32,13 +37,23 @@ async function takeRole(asked = {}) {
   say(byId("offer-notes"), [`Fetching the guides for ${name}.`]);
   const [role, levels, rates] = await Promise.allSettled([data.role(slug), data.levels(slug), data.rates()]);
   if (mine !== turn) return;
-  if (role.status === "rejected") return say(byId("offer-notes"), [failure(role.reason, slug, name, () => takeRole(asked))]);
+  if (role.status === "rejected")
+    return say(byId("offer-notes"), [failure(role.reason, slug, name, () => takeRole(asked))]);
   const isMapped = levels.status === "fulfilled" || levels.reason.status === 404;
   seen = { role: role.value, levels: levels.value ?? { pairs: [] }, rates: rates.value ?? null };
-  const guides = [...seen.role.guides].filter((guide) => guide.pay.length).sort((a, b) => a.company.name.localeCompare(b.company.name, "en"));
-  fillSelect(field.company, [["", "Choose a company"], ...guides.map(({ company }) => [company.slug, company.name])], asked.company ?? field.company.value);
+  const guides = [...seen.role.guides]
+    .filter((guide) => guide.pay.length)
+    .sort((a, b) => a.company.name.localeCompare(b.company.name, "en"));
+  fillSelect(
+    field.company,
+    [["", "Choose a company"], ...guides.map(({ company }) => [company.slug, company.name])],
+    asked.company ?? field.company.value,
+  );
   takeCompany(asked);
-  say(byId("offer-notes"), [...unknown(asked), !isMapped && "The level claims could not be fetched; other companies are left out."]);
+  say(byId("offer-notes"), [
+    ...unknown(asked),
+    !isMapped && "The level claims could not be fetched; other companies are left out.",
+  ]);
 }
 
 /** Take a company: its regions and levels as its guide has them. */
@@ -53,7 +68,9 @@ function takeRegion(asked = {}) {
   const guide = guideOf();
   const rows = rowsOf(guide);
   const named = rows.map((row) => [row.level, row.title].filter(Boolean).join(", ")).filter(Boolean);
-  const choices = named.length ? named.map((words) => [words, words]) : [["", "Not said"], ...(guide?.levels.own ?? []).map((code) => [code, code])];
+  const choices = named.length
+    ? named.map((words) => [words, words])
+    : [["", "Not said"], ...(guide?.levels.own ?? []).map((code) => [code, code])];
   fillSelect(field.level, choices, asked.level ?? field.level.value);
   byId("offer-level-field").hidden = choices.length < 2;
   const row = rowOf(rows);
@@ -67,7 +84,9 @@ function show() {
   const row = rowOf(rowsOf(guide));
   for (const name of ["company", "region"]) field[name].disabled = name === "company" ? !seen.role : !guide;
   const offer = row ? figures.read() : null;
-  const isEntered = Boolean(offer && [offer.base, offer.equity, offer.bonus, offer.signOn].some((value) => value !== null));
+  const isEntered = Boolean(
+    offer && [offer.base, offer.equity, offer.bonus, offer.signOn].some((value) => value !== null),
+  );
   byId("offer-result").hidden = byId("offer-share").hidden = !isEntered;
   byId("offer-link-field").hidden = true;
   byId("offer-result").replaceChildren();
@@ -106,17 +125,28 @@ function regionKey(row) {
 
 /** Say what of a link the data does not have. */
 function unknown(asked) {
-  const wanted = [["company", "guide of"], ["region", "region"], ["level", "level"]];
-  return wanted.filter(([name]) => asked[name] && field[name].value !== asked[name]).map(([name, words]) => `There is no ${words} “${asked[name]}” here.`);
+  const wanted = [
+    ["company", "guide of"],
+    ["region", "region"],
+    ["level", "level"],
+  ];
+  return wanted
+    .filter(([name]) => asked[name] && field[name].value !== asked[name])
+    .map(([name, words]) => `There is no ${words} “${asked[name]}” here.`);
 }
 
 /** Fill the form from the address: a copied link, or a link of another page that names a guide. */
 function fill() {
   const asked = readOffer(location.hash, location.search);
   if (!asked.role && !asked.company) return;
-  fillSelect(field.role, [...field.role.options].map((option) => [option.value, option.text]), asked.role ?? "");
+  fillSelect(
+    field.role,
+    [...field.role.options].map((option) => [option.value, option.text]),
+    asked.role ?? "",
+  );
   figures.fill(asked);
-  if (!field.role.value) return say(byId("offer-notes"), [`There is no role “${asked.role}” here. Choose one of the list.`]);
+  if (!field.role.value)
+    return say(byId("offer-notes"), [`There is no role “${asked.role}” here. Choose one of the list.`]);
   takeRole(asked);
 }
 
@@ -126,7 +156,10 @@ async function copy() {
   byId("offer-link-field").hidden = false;
   byId("offer-link").value = location.href;
   byId("offer-link").select();
-  const isCopied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+  const isCopied = await navigator.clipboard?.writeText(location.href).then(
+    () => true,
+    () => false,
+  );
   byId("offer-copied").textContent = isCopied ? "Copied." : "Copy it from here.";
 }
 

@@ -41,7 +41,13 @@ export function bindFigures(onInput) {
       mark("years", years === null, years === null ? "Write 1 to 10." : "");
       const isBonus = bonus.kind === "money" || bonus.kind === "percent";
       const equity = money("equity");
-      return { base: money("base"), equity: years === null ? null : equity, years: years ?? 1, bonus: isBonus ? bonus : null, signOn: money("signon") };
+      return {
+        base: money("base"),
+        equity: years === null ? null : equity,
+        years: years ?? 1,
+        bonus: isBonus ? bonus : null,
+        signOn: money("signon"),
+      };
     },
     /** Return what is typed, as it is typed. */
     typed() {
@@ -59,7 +65,12 @@ export function bindFigures(onInput) {
 function explain(name, found, currency) {
   if (found.kind === "fault") return mark(name, true, `This ${found.why}`);
   if (found.kind === "empty") return mark(name, false, byId(`offer-${name}-said`).dataset.hint);
-  const words = found.kind === "percent" ? `${bare(found.value)}% of base` : found.value < 1000 ? `read as ${amount(found.value, currency)}; for thousands write ${bare(found.value)}K` : `read as ${bare(found.value)} ${currency}`;
+  const words =
+    found.kind === "percent"
+      ? `${bare(found.value)}% of base`
+      : found.value < 1000
+        ? `read as ${amount(found.value, currency)}; for thousands write ${bare(found.value)}K`
+        : `read as ${bare(found.value)} ${currency}`;
   return mark(name, false, words);
 }
 

@@ -12,7 +12,12 @@ import { briefly, position, standing } from "./position.js";
 
 /** Return every part of an offer against a row of a guide. @param {Offer} offer @returns {Part[]} */
 export function partsOf(offer, row, currency) {
-  return [basePart(offer, row, currency), equityPart(offer, row, currency), bonusPart(offer, row, currency), signOnPart(offer, row, currency)];
+  return [
+    basePart(offer, row, currency),
+    equityPart(offer, row, currency),
+    bonusPart(offer, row, currency),
+    signOnPart(offer, row, currency),
+  ];
 }
 
 /** Return a year of an offer's equity, in whole units; null where none is entered. @param {Offer} offer */
@@ -54,7 +59,9 @@ function equityPart(offer, row, currency) {
   const [year, whole] = [yearly(row, "equity"), stated(cell)];
   if (usable(year, currency)) return moneyPart("equity", label, equityYear(offer), year, { after: " a year" });
   if (usable(whole, currency)) {
-    return moneyPart("equity", label, offer.equity, whole, { note: "; the guide states no term, so the whole grants are compared" });
+    return moneyPart("equity", label, offer.equity, whole, {
+      note: "; the guide states no term, so the whole grants are compared",
+    });
   }
   return unranged("equity", label, amount(offer.equity, currency), cell);
 }
@@ -67,19 +74,33 @@ function bonusPart(offer, row, currency) {
   if (cell?.percent && share !== null) return percentPart(label, share, cell.percent);
   const range = yearly(row, "bonus");
   if (usable(range, currency) && value !== null) return moneyPart("bonus", label, value, range);
-  return unranged("bonus", label, bonus.kind === "percent" ? `${bare(bonus.value)}%` : amount(bonus.value, currency), cell);
+  return unranged(
+    "bonus",
+    label,
+    bonus.kind === "percent" ? `${bare(bonus.value)}%` : amount(bonus.value, currency),
+    cell,
+  );
 }
 
 function percentPart(label, share, range) {
   const rounded = Math.round(share * 10) / 10;
   const spell = (points) => (points === rounded ? `${bare(points)}%` : `${bare(Math.round(points * 10) / 10)} points`);
-  return { name: "bonus", label, value: `${bare(rounded)}%`, up: position(share, range), words: standing(share, range, spell, `${percent(range)} of base`), isAbsent: false };
+  return {
+    name: "bonus",
+    label,
+    value: `${bare(rounded)}%`,
+    up: position(share, range),
+    words: standing(share, range, spell, `${percent(range)} of base`),
+    isAbsent: false,
+  };
 }
 
 function signOnPart(offer, row, currency) {
   const [label, range] = ["Sign-on", stated(row.sign_on)];
   if (offer.signOn === null) return absent("sign_on", label, row.sign_on);
-  return usable(range, currency) ? moneyPart("sign_on", label, offer.signOn, range) : unranged("sign_on", label, amount(offer.signOn, currency), row.sign_on);
+  return usable(range, currency)
+    ? moneyPart("sign_on", label, offer.signOn, range)
+    : unranged("sign_on", label, amount(offer.signOn, currency), row.sign_on);
 }
 
 function usable(range, currency) {
@@ -87,11 +108,15 @@ function usable(range, currency) {
 }
 
 function absent(name, label, cell) {
-  const said = cell && cell.kind !== "none" ? `The guide states ${written(cell)}.` : "The guide states none in this row.";
+  const said =
+    cell && cell.kind !== "none" ? `The guide states ${written(cell)}.` : "The guide states none in this row.";
   return { name, label, value: "not entered", up: null, words: said, isAbsent: true };
 }
 
 function unranged(name, label, value, cell) {
-  const said = cell && cell.kind !== "none" ? `The guide says “${written(cell)}”, which is no range to stand in.` : "The guide states none in this row.";
+  const said =
+    cell && cell.kind !== "none"
+      ? `The guide says “${written(cell)}”, which is no range to stand in.`
+      : "The guide states none in this row.";
   return { name, label, value, up: null, words: said, isAbsent: false };
 }

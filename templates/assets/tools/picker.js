@@ -10,7 +10,12 @@ export const MOST = 5;
  * @param {(slugs: string[]) => void} onChange
  */
 export function bindPicker(onChange) {
-  const [box, list, chips, filter] = [byId("compare-picker"), byId("compare-list"), byId("compare-chosen"), byId("compare-find")];
+  const [box, list, chips, filter] = [
+    byId("compare-picker"),
+    byId("compare-list"),
+    byId("compare-chosen"),
+    byId("compare-find"),
+  ];
   let chosen = [];
   let known = [];
   let listed = "";
@@ -27,7 +32,8 @@ export function bindPicker(onChange) {
       field.checked = chosen.includes(field.value);
       field.disabled = !field.checked && chosen.length >= MOST;
     }
-    byId("compare-count").textContent = `${chosen.length} of ${MOST} chosen${chosen.length >= MOST ? "; remove one to add another" : ""}`;
+    byId("compare-count").textContent =
+      `${chosen.length} of ${MOST} chosen${chosen.length >= MOST ? "; remove one to add another" : ""}`;
   };
   list.addEventListener("change", (event) => {
     const { value, checked } = event.target;
@@ -58,12 +64,30 @@ export function bindPicker(onChange) {
 
 function choice(guide, hasFigures) {
   const { slug, name } = guide.company;
-  return el("li", {}, el("label", {}, el("input", { type: "checkbox", value: slug }), el("span", {}, name, !hasFigures && el("small", {}, "no figures here"))));
+  return el(
+    "li",
+    {},
+    el(
+      "label",
+      {},
+      el("input", { type: "checkbox", value: slug }),
+      el("span", {}, name, !hasFigures && el("small", {}, "no figures here")),
+    ),
+  );
 }
 
 function chip(guide) {
   const { slug, name } = guide.company;
-  return el("li", {}, el("button", { type: "button", value: slug, "aria-label": `Remove ${name}` }, name, el("span", { "aria-hidden": "true" }, "×")));
+  return el(
+    "li",
+    {},
+    el(
+      "button",
+      { type: "button", value: slug, "aria-label": `Remove ${name}` },
+      name,
+      el("span", { "aria-hidden": "true" }, "×"),
+    ),
+  );
 }
 
 function narrow(list, words) {
@@ -73,5 +97,9 @@ function narrow(list, words) {
     item.hidden = !item.textContent.toLowerCase().includes(wanted);
     left += item.hidden ? 0 : 1;
   }
-  byId("compare-found").textContent = wanted ? (left ? `${count(left, "company", "companies")} found` : "No company of this role has such a name.") : "";
+  byId("compare-found").textContent = wanted
+    ? left
+      ? `${count(left, "company", "companies")} found`
+      : "No company of this role has such a name."
+    : "";
 }

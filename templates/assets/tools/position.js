@@ -18,7 +18,8 @@ export function standing(value, range, spell, written) {
   const where = briefly(value, range, spell);
   const up = position(value, range);
   if (up === null && value === range.low) return `just what the guide states, ${written}`;
-  if (value < range.low || value > range.high) return `${where} ${range.open_high && value > range.high ? `the stated end of ${written}` : written}`;
+  if (value < range.low || value > range.high)
+    return `${where} ${range.open_high && value > range.high ? `the stated end of ${written}` : written}`;
   if (up === 0 || up === 100) return `${where} of ${written}`;
   return `${where} ${written}, ${up === 50 ? "in the middle" : up > 50 ? "above the middle" : "below the middle"}`;
 }

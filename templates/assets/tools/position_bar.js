@@ -12,8 +12,19 @@ export function partList(parts) {
 
 function partLine(part) {
   const isOver = part.up !== null && part.up > 100;
-  const attributes = { "data-part": part.name, "data-position": part.up === null ? null : said(part.up), class: isOver ? "lb-over" : part.isAbsent ? "lb-absent" : null };
-  return el("div", attributes, el("dt", {}, part.label), el("dd", { class: "lb-figure" }, part.value), el("dd", { class: "lb-scale" }, part.up === null ? null : bar(part.up)), el("dd", { class: "lb-words" }, part.words));
+  const attributes = {
+    "data-part": part.name,
+    "data-position": part.up === null ? null : said(part.up),
+    class: isOver ? "lb-over" : part.isAbsent ? "lb-missing" : null,
+  };
+  return el(
+    "div",
+    attributes,
+    el("dt", {}, part.label),
+    el("dd", { class: "lb-figure" }, part.value),
+    el("dd", { class: "lb-scale" }, part.up === null ? null : bar(part.up)),
+    el("dd", { class: "lb-saying" }, part.words),
+  );
 }
 
 /** Return a bar from the low to the high end with a marker; beyond the ends it moves on, as far as there is room. */

@@ -22,7 +22,9 @@ export function rate(rates, source, target) {
 export function convert(range, target, rates) {
   if (!target || range.currency === target) return range;
   const factor = rate(rates, range.currency, target);
-  return factor === null ? null : { ...range, currency: target, low: times(range.low, factor), high: times(range.high, factor) };
+  return factor === null
+    ? null
+    : { ...range, currency: target, low: times(range.low, factor), high: times(range.high, factor) };
 }
 
 /** Return a converted range in words, marked: "≈ $151K–$211K". @param {Range} range */

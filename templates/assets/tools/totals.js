@@ -23,7 +23,9 @@ export function totalOf(offer, row) {
     value: counted.reduce((sum, [, value]) => sum + (value ?? 0), 0),
     convention,
     isGuides,
-    missing: counted.filter(([, value]) => value === null).map(([name]) => (name.startsWith("equity") || name === "the whole grant" ? "equity" : name)),
+    missing: counted
+      .filter(([, value]) => value === null)
+      .map(([name]) => (name.startsWith("equity") || name === "the whole grant" ? "equity" : name)),
   };
 }
 
@@ -36,7 +38,9 @@ export function totalPart(offer, row, currency) {
 
 /** Say how a total is counted, and what is not in it. */
 export function countedAs({ convention, isGuides, missing }) {
-  const how = isGuides ? `Counted as ${convention}, the way the guide’s own total adds up.` : `Counted as ${convention}; the guide’s own total fits no usual way.`;
+  const how = isGuides
+    ? `Counted as ${convention}, the way the guide’s own total adds up.`
+    : `Counted as ${convention}; the guide’s own total fits no usual way.`;
   return missing.length ? `${how} Not entered, so not counted: ${listed(missing)}.` : how;
 }
 

@@ -24,13 +24,17 @@ export function failure(error, role, name, retry) {
 export function notes(choice, role, known, { chosen, region, conversion }) {
   const said = [];
   const unknown = choice.companies.filter((slug) => !known.includes(slug));
-  if (unknown.length) said.push(`There is no guide of ${listed(unknown.map((slug) => `“${slug}”`))} for ${role.role.name}.`);
+  if (unknown.length)
+    said.push(`There is no guide of ${listed(unknown.map((slug) => `“${slug}”`))} for ${role.role.name}.`);
   if (known.length > MOST) said.push(`At most ${MOST} guides fit side by side; the first ${MOST} are shown.`);
   if (choice.region && choice.region !== region?.slug) {
-    said.push(`No guide for ${role.role.name} names the region “${choice.region}”${region ? `; ${region.name} is shown` : ""}.`);
+    said.push(
+      `No guide for ${role.role.name} names the region “${choice.region}”${region ? `; ${region.name} is shown` : ""}.`,
+    );
   }
   if (!conversion.rates) said.push("The reference rates could not be fetched; amounts stay as written.");
-  else if (choice.currency && !conversion.target) said.push(`There is no rate for “${choice.currency}”; amounts stay as written.`);
+  else if (choice.currency && !conversion.target)
+    said.push(`There is no rate for “${choice.currency}”; amounts stay as written.`);
   const silent = region ? chosen.filter((guide) => !rowsIn(guide, region.slug).length) : [];
   for (const guide of silent) said.push(elsewhere(guide, region));
   return said;
@@ -39,7 +43,8 @@ export function notes(choice, role, known, { chosen, region, conversion }) {
 /** Say what is compared, and by how much the middles of the stated totals differ, in one sentence or two. */
 export function summary({ role, chosen, region }, entries) {
   const what = `${role.role.name}${region ? `, ${region.name}` : ""}`;
-  if (chosen.length < 2) return `${what}. Choose ${chosen.length ? "one more company, or up to four" : "two to five companies"} to set side by side.`;
+  if (chosen.length < 2)
+    return `${what}. Choose ${chosen.length ? "one more company, or up to four" : "two to five companies"} to set side by side.`;
   const middles = entries.map((entry) => middle(entry)).filter(Boolean);
   const several = new Set(entries.map(({ guide }) => guide.id)).size < entries.length;
   const currencies = new Set(middles.map((one) => one.currency));
@@ -64,6 +69,13 @@ function middle({ guide, figures }) {
 
 function elsewhere(guide, region) {
   const regions = [...new Set(guide.pay.map((row) => row.region_raw).filter(Boolean))];
-  const named = regions.length ? ` Its guide speaks of ${regions.length > 6 ? `${regions.slice(0, 6).join(", ")} and others` : listed(regions)}.` : " Its guide has no pay table.";
-  return el("p", {}, el("a", { href: link(guide.address, "pay") }, guide.company.name), ` has no figures for ${region.name}.${named}`);
+  const named = regions.length
+    ? ` Its guide speaks of ${regions.length > 6 ? `${regions.slice(0, 6).join(", ")} and others` : listed(regions)}.`
+    : " Its guide has no pay table.";
+  return el(
+    "p",
+    {},
+    el("a", { href: link(guide.address, "pay") }, guide.company.name),
+    ` has no figures for ${region.name}.${named}`,
+  );
 }
