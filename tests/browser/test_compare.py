@@ -82,13 +82,15 @@ def test_currencies_are_kept_apart(visit_mini: Visit) -> None:
 
 
 def test_a_conversion_is_marked(visit_mini: Visit) -> None:
-    """Pounds at 1.1172 / 0.8338 = 1.33989 dollars: £115K is 154,087, £160K is 214,382, each marked, with one line of rate and date."""
+    """Pounds at 1.1172 / 0.8338 = 1.33989 dollars: £115K is 154,087, £160K is 214,382, each marked, with one line of rates and date."""
     page = visit_mini().open(f"{LONDON}&currency=USD")
     first = rows(page)[0]
     assert first[1] == "≈ $121K–$161K £90K–£120K"
     assert first[4] == "≈ $154K–$214K £115K–£160K"
     notes = page.locator("#compare-notes p")
-    expect(notes).to_have_text(["≈ converted at the European Central Bank reference rates of 30 October 2026: £1 = $1.3399."])
+    expect(notes).to_have_text(
+        ["≈ converted at the European Central Bank reference rates of 30 October 2026: €1 = $1.1172 and £1 = $1.3399."]
+    )
     floor = page.locator(".lb-besides tbody tr").first
     expect(floor).to_contain_text("$185K base")
     expect(floor).not_to_contain_text("≈")
