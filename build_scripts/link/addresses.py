@@ -56,6 +56,11 @@ def compare_of(role_slug: str, company_slugs: Iterable[str] = ()) -> str:
     return f"{COMPARE}?role={role_slug}{f'&with={chosen}' if chosen else ''}"
 
 
+def offer_at(role_slug: str, company_slug: str) -> str:
+    """Return ``/offer/?role=<role>&company=<company>``: the form with its guide already chosen."""
+    return f"{OFFER}?role={role_slug}&company={company_slug}"
+
+
 def region(slug: str) -> str:
     """Return ``/regions/<region>/``."""
     return f"/regions/{slug}/"

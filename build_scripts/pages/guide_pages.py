@@ -70,6 +70,7 @@ class GuideView:
     total_notes: tuple[str, ...]
     grant: str
     totals: Link
+    tools: tuple[Link, ...]
     narrative: Markup | None
     claims: tuple[ClaimView, ...]
     level_notes: Markup | None
@@ -125,6 +126,10 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
         total_notes=total_notes(index.pay[guide.id]),
         grant=text.grant(next((cell.grant for cell in guide.pay if cell.grant), None)),
         totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
+        tools=(
+            place.to(addresses.offer_at(guide.source.role_slug, guide.source.company_slug), "Where does my offer stand?"),
+            place.to(addresses.compare_of(guide.source.role_slug, (guide.source.company_slug,)), "Compare with others"),
+        ),
         narrative=_narrative(guide, index, place),
         claims=tuple(claim_view(claim, index, place) for claim in index.claims_of[guide.id]),
         level_notes=_level_notes(guide, index, place),

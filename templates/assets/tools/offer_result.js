@@ -41,7 +41,7 @@ export function showResult(box, seen) {
   );
   return {
     others: others.filter(({ isShown }) => isShown),
-    words: parts.map(({ label, value, words }) => `${label}, ${value}: ${words}`).join(". "),
+    words: parts.map(({ label, value, words }) => `${label}, ${value}: ${words.replace(/\.$/, "")}`).join(". "),
   };
 }
 
