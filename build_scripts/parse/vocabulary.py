@@ -76,9 +76,9 @@ def _terms(path: str, text: str) -> Parsed[tuple[Term, ...]]:
 
 
 def _term(entry: dict[str, Any]) -> Term:
-    details = {str(key): _text(value) for key, value in entry.items() if key not in ("slug", "name", "aliases")}
-    aliases = tuple(str(alias) for alias in entry.get("aliases") or ())
-    return Term(slug=entry["slug"], name=entry["name"], aliases=aliases, details=details)
+    details = {str(key): _text(value) for key, value in entry.items() if key not in ("slug", "name", "aliases", "hints")}
+    aliases, hints = (tuple(str(word) for word in entry.get(key) or ()) for key in ("aliases", "hints"))
+    return Term(slug=entry["slug"], name=entry["name"], aliases=aliases, hints=hints, details=details)
 
 
 def _text(value: object) -> str:
