@@ -57,9 +57,14 @@ def levels(role_slug: str, anchor: str = "") -> str:
     return f"/levels/{role_slug}/{_anchor(anchor)}"
 
 
-def theme(slug: str) -> str:
+def theme(slug: str, anchor: str = "") -> str:
     """Return ``/levers/<theme>/``."""
-    return f"/levers/{slug}/"
+    return f"/levers/{slug}/{_anchor(anchor)}"
+
+
+def theme_for_role(theme_slug: str, role_slug: str) -> str:
+    """Return ``/levers/<theme>/<role>/``, the list of a theme's levers for one role."""
+    return f"/levers/{theme_slug}/{role_slug}/"
 
 
 def lever(lever_id: str) -> str:

@@ -26,6 +26,8 @@ def answers(index: SiteIndex, target: str) -> bool:
     }
     if first == "guides":
         return "/".join(rest) in index.guides
+    if first == "levers" and len(rest) == 2:
+        return index.has_list(rest[0], rest[1])
     if first in known:
         return (not rest and first != "l") or (len(rest) == 1 and rest[0] in known[first])
     return not rest and (first in ("", "codes") or first in index.prose)

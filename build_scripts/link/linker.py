@@ -1,7 +1,7 @@
 """Guides to a site index. A pure function; every order is asked for, with the slug as the last word."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from build_scripts.model.rates import Rates
 from build_scripts.model.vocabulary import Term, Vocabulary
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 FindRegion = Callable[[str], Term | None]
 
@@ -67,6 +68,7 @@ def link_guides(
         levers={linked.id: linked for linked in levers},
         levers_of=levers_of,
         levers_in=levers_in,
+        levers_for=_by(levers, lambda linked: ((linked.theme, linked.guide_id.split("/")[1]) if linked.theme else None,)),
         claims_of=claims,
         claims_on=_by([c for several in claims.values() for c in several], _claimed),
         citations_of=citations,
@@ -78,9 +80,9 @@ def _order(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str, tuple[int, s
     return (guide.title.company.casefold(), guide.source.company_slug, vocabulary.roles.order(guide.source.role_slug))
 
 
-def _by(items: Iterable[T], keys: Callable[[T], Iterable[str | None]]) -> dict[str, tuple[T, ...]]:
+def _by(items: Iterable[T], keys: Callable[[T], Iterable[K | None]]) -> dict[K, tuple[T, ...]]:
     """Gather items under each of their keys, in order; None is no key."""
-    found = dict[str, list[T]]()
+    found = dict[K, list[T]]()
     for item in items:
         for key in dict.fromkeys(keys(item)):
             if key is not None:

@@ -13,6 +13,9 @@ from build_scripts.model.rates import Rates
 from build_scripts.model.strategy import CompetingOffer
 from build_scripts.model.vocabulary import Vocabulary
 
+# A theme's page names this many levers a role; where a role has more, it has a list of its own.
+MOST_ON_THEME = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayRow:
@@ -67,7 +70,8 @@ class SiteIndex:
     """Everything the pages are made from. ``guides`` is in the vocabulary's order of companies and roles.
 
     ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map, each with its graph
-    in ``level_graphs``. ``rates`` convert for a reader who asks for it; None where a run shows no amounts.
+    in ``level_graphs``. ``levers_in`` is by theme, ``levers_for`` by theme and role. ``rates`` convert for a reader who asks for
+    it; None where a run shows no amounts.
     """
 
     vocabulary: Vocabulary
@@ -85,10 +89,15 @@ class SiteIndex:
     levers: Mapping[str, LinkedLever]
     levers_of: Mapping[str, tuple[LinkedLever, ...]]
     levers_in: Mapping[str, tuple[LinkedLever, ...]]
+    levers_for: Mapping[tuple[str, str], tuple[LinkedLever, ...]]
     claims_of: Mapping[str, tuple[Claim, ...]]
     claims_on: Mapping[str, tuple[Claim, ...]]
     citations_of: Mapping[str, tuple[Citation, ...]]
     citations_on: Mapping[str, tuple[Citation, ...]]
+
+    def has_list(self, theme: str, role: str) -> bool:
+        """True where a theme's levers for a role are too many for the theme's own page, and so have a list of their own."""
+        return len(self.levers_for.get((theme, role), ())) > MOST_ON_THEME
 
     def company_name(self, slug: str) -> str:
         """Return the name of a company, from its guides or the vocabulary."""

@@ -14,6 +14,7 @@ from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
 from build_scripts.pages.theme_pages import theme_pages
+from build_scripts.pages.theme_role_pages import theme_role_pages
 
 PageKind = Callable[[SiteIndex], Iterable[Page]]
 
@@ -25,6 +26,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     region_pages,
     level_pages,
     theme_pages,
+    theme_role_pages,
     lever_pages,
     prose_pages,
     code_pages,
