@@ -10,6 +10,7 @@ LEVELS = "/levels/"
 LEVERS = "/levers/"
 COMPARE = "/compare/"
 OFFER = "/offer/"
+SOURCES = "/sources/"
 METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
@@ -65,6 +66,11 @@ def theme(slug: str, anchor: str = "") -> str:
 def theme_for_role(theme_slug: str, role_slug: str) -> str:
     """Return ``/levers/<theme>/<role>/``, the list of a theme's levers for one role."""
     return f"/levers/{theme_slug}/{role_slug}/"
+
+
+def origin(slug: str) -> str:
+    """Return ``/sources/<origin>/``, the sources that come from one place."""
+    return f"/sources/{slug}/"
 
 
 def lever(lever_id: str) -> str:

@@ -23,6 +23,7 @@ def answers(index: SiteIndex, target: str) -> bool:
         "levels": index.mapped_roles,
         "levers": index.themes,
         "l": index.levers,
+        "sources": index.origins,
     }
     if first == "guides":
         return "/".join(rest) in index.guides

@@ -61,10 +61,11 @@ class Terms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All terms of the content folder."""
+    """All terms of the content folder. ``origins``: where sources come from."""
 
     companies: Terms
     roles: Terms
     regions: Terms
     levels: Terms
     themes: Terms
+    origins: Terms = field(default_factory=lambda: Terms.of(()))

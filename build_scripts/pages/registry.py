@@ -13,6 +13,7 @@ from build_scripts.pages.page import Page
 from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
+from build_scripts.pages.source_pages import source_pages
 from build_scripts.pages.theme_pages import theme_pages
 from build_scripts.pages.theme_role_pages import theme_role_pages
 
@@ -28,6 +29,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     theme_pages,
     theme_role_pages,
     lever_pages,
+    source_pages,
     prose_pages,
     code_pages,
 )

@@ -16,6 +16,7 @@ EVERY = (
     addresses.levels("qa"),
     addresses.theme("other"),
     addresses.theme_for_role("other", "qa"),
+    addresses.origin("surveys"),
     addresses.lever("k7f3q2"),
     addresses.code("LB203"),
     addresses.page("method"),

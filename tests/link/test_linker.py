@@ -87,6 +87,8 @@ def test_every_relation_names_what_exists(index: SiteIndex) -> None:
         ("/levers/other/software-engineer/", True),
         ("/levers/other/security-engineer/", False),
         ("/levers/other/software-engineer/more/", False),
+        ("/sources/surveys/", True),
+        ("/sources/elsewhere/", False),
         ("/l/", False),
         ("/l/zzzzzz/", False),
         ("/nowhere/", False),
