@@ -24,6 +24,7 @@ def answers(index: SiteIndex, target: str) -> bool:
         "levels": index.mapped_roles,
         "levers": index.themes,
         "l": index.levers,
+        "sources": index.origins,
     }
     if first == "roles" and len(rest) == 2:
         return any(row.guide_id.endswith(f"/{rest[0]}") for row in index.pay_in.get(rest[1], ()))
@@ -31,6 +32,8 @@ def answers(index: SiteIndex, target: str) -> bool:
         return "/".join(rest) in index.guides
     if first == "compare" and rest:
         return _is_paired(index, rest)
+    if first == "levers" and len(rest) == 2:
+        return index.has_list(rest[0], rest[1])
     if first in known:
         return (not rest and first != "l") or (len(rest) == 1 and rest[0] in known[first])
     return not rest and (first in ("", "codes", "compare", "offer") or first in index.prose)

@@ -15,7 +15,9 @@ from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
 from build_scripts.pages.role_region_pages import role_region_pages
+from build_scripts.pages.source_pages import source_pages
 from build_scripts.pages.theme_pages import theme_pages
+from build_scripts.pages.theme_role_pages import theme_role_pages
 from build_scripts.pages.tool_pages import tool_pages
 
 PageKind = Callable[[SiteIndex], Iterable[Page]]
@@ -30,8 +32,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     level_pages,
     pair_pages,
     theme_pages,
+    theme_role_pages,
     lever_pages,
     tool_pages,
+    source_pages,
     prose_pages,
     code_pages,
 )
