@@ -13,6 +13,7 @@ OFFER = "/offer/"
 METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
+BASKET = "/basket/"
 API = "/api/v1/"
 
 

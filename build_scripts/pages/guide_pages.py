@@ -13,7 +13,7 @@ from build_scripts.model.lever import LeverScope
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
 from build_scripts.pages.level_views import ClaimView, claim_view, company_link
-from build_scripts.pages.lever_views import AskView, LeverView, ask_views, lever_view, resolver
+from build_scripts.pages.lever_views import LEVER_SCRIPTS, AskView, LeverView, ask_views, lever_view, resolver
 from build_scripts.pages.local_nav import Neighbours, guide_nav
 from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pay_views import PayTable, pay_table
@@ -101,6 +101,7 @@ def _page(guide: Guide, index: SiteIndex, in_role: Neighbours) -> Page:
             place.to(addresses.role(role), index.role_name(role)),
         ),
         local=guide_nav(guide.id, index, place, in_role),
+        scripts=LEVER_SCRIPTS,
         view=_view(guide, index, place),
     )
 
