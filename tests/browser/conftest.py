@@ -100,6 +100,18 @@ def host(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     server.server_close()
 
 
+@pytest.fixture(scope="session")
+def mini_host(mini: Built) -> Iterator[str]:
+    """The address of a local host with the mini site."""
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(mini.site)))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
 @pytest.fixture
 def visit(chromium: Browser, host: str) -> Iterator[Any]:
     """Return what makes a visitor: ``visit(below="/book", width=390, …)``; checks at the end what the browser noticed."""

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.levers import Sample, clipboard, sample
@@ -202,6 +202,31 @@ def test_one_lever_of_a_guide_is_printed_alone(visit: Visit, lever: Sample) -> N
     expect(page.locator("main button").locator("visible=true")).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("[data-lever] blockquote").locator("visible=true").count() > 1
+
+
+def test_hostile_words_stay_words(chromium: Browser, mini: Built, mini_host: str) -> None:
+    """In the page that the scripts make, in the copy as rich text and in the brief: no element of the guide's, no dialog."""
+    page = chromium.new_context(permissions=ALLOWED).new_page()
+    heard = list[str]()
+    page.on("dialog", lambda dialog: heard.append(dialog.message))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    ids = [linked.id for linked in mini.library.index.levers.values() if linked.guide_id.startswith("dusk/")]
+    assert len(ids) > 2
+    for address in [*(f"/l/{lever}/" for lever in ids), f"/basket/?l={','.join(ids)}"]:
+        page.goto(mini_host + address)
+        expect(page.locator("article :is(script, svg[onload], [onclick], b[onmouseover])")).to_have_count(0)
+        status = page.locator(".lb-share [role=status]").first
+        press = page.get_by_role("button", name="Copy for email")
+        press.click()
+        expect(status).not_to_be_empty()
+        if status.inner_text().startswith("Still open"):
+            press.click()
+        expect(status).to_have_text("Copied. Paste it into your mail.")
+        rich = html.document_fromstring(clipboard(page)["text/html"])
+        assert {str(element.tag) for element in rich.iter()} <= {"html", "head", "meta", "body", "blockquote", "div", "p", "a", "br", "hr"}
+        assert [href for href in strings(rich, "//@href") if not href.startswith(f"{mini_host}/")] == []
+    assert heard == []
+    page.context.close()
 
 
 def test_without_scripts(visit: Visit, lever: Sample) -> None:

@@ -92,7 +92,10 @@ function remove(item, name) {
   item.remove();
   keepIds(shown());
   if (!next) {
-    show().then(() => document.querySelector("h1").focus());
+    const heading = document.querySelector("h1");
+    heading.tabIndex = -1;
+    heading.focus();
+    show();
     return;
   }
   told();
@@ -106,7 +109,7 @@ function offerToKeep() {
   const keep = button("Keep these", () => {
     keepIds([...new Set([...heldIds(), ...linked])]);
     isOwn = true;
-    history.replaceState(null, "", here() === location.href ? location.href : location.pathname);
+    history.replaceState(null, "", location.pathname);
     show().then(() => (said.textContent = "Kept in your brief."));
   });
   const words = own.length ? ` Your own brief (${own.length}) is as it was.` : "";

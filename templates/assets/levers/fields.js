@@ -11,7 +11,7 @@ const FILLED = "lb-filled";
  */
 export function addFields(element) {
   const marks = [...element.querySelectorAll("blockquote mark")].filter((mark) => PLACEHOLDER.test(mark.textContent));
-  const places = Map.groupBy ? Map.groupBy(marks, (mark) => mark.textContent) : grouped(marks);
+  const places = grouped(marks);
   if (!places.size) return;
   const kept = read(element.dataset.lever);
   const fields = [...places].map(([placeholder, several]) => {
@@ -55,6 +55,7 @@ function fill(mark, typed) {
   mark.classList.toggle(FILLED, value !== "");
 }
 
+/** Gather the marks of each placeholder, in the order of the script. */
 function grouped(marks) {
   const places = new Map();
   for (const mark of marks) places.set(mark.textContent, [...(places.get(mark.textContent) ?? []), mark]);

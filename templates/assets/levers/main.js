@@ -18,7 +18,7 @@ for (const element of document.querySelectorAll("[data-lever]")) {
         mailWords: () => ({ plain: plainText(lever()), html: richText(lever()) }),
         mailAddress: () => leverMail(lever()),
         markdown: () => markdown(lever()),
-        print: () => printAlone(element),
+        print: () => (isCard(element) ? printAlone(element) : print()),
         open: () => openFields(element),
       },
       basketButton(element.dataset.lever),
@@ -29,6 +29,11 @@ for (const element of document.querySelectorAll("[data-lever]")) {
 for (const link of document.querySelectorAll(".lb-permalink")) link.textContent = here();
 showCount();
 addEventListener("storage", showCount);
+
+/** True for one lever of a page that may have many; a lever's own page is printed whole. */
+function isCard(element) {
+  return element.classList.contains("lb-lever");
+}
 
 /** Print one lever of a page that may have many. */
 function printAlone(element) {

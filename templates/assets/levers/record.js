@@ -56,6 +56,7 @@ function marked(paragraph, record) {
     .replace(/\s+/g, " ")
     .trim();
   if (!record.placeholders.length) return [bare];
-  const open = new RegExp(`(${record.placeholders.map((words) => words.replace(SPECIAL, "\\$&")).join("|")})`);
+  const longestFirst = [...record.placeholders].sort((one, other) => other.length - one.length);
+  const open = new RegExp(`(${longestFirst.map((words) => words.replace(SPECIAL, "\\$&")).join("|")})`);
   return bare.split(open).map((part, place) => (place % 2 ? make("mark", {}, part) : part));
 }

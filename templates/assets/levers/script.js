@@ -2,6 +2,9 @@
 
 import { make } from "./dom.js";
 
+/** What holds a paragraph's worth of words. */
+const BLOCKS = "p, li, tr, h4, h5, h6";
+
 /**
  * @typedef {object} Lever
  * @property {string} title
@@ -88,8 +91,9 @@ export function spoken(lever) {
 }
 
 function paragraphs(element) {
-  const blocks = element ? [...element.querySelectorAll("p, li, h4, h5, h6")].filter((block) => !block.querySelector("p")) : [];
-  return blocks.map((block) => block.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
+  const all = element ? [...element.querySelectorAll(BLOCKS)] : [];
+  const outermost = all.filter((block) => !all.includes(block.parentElement.closest(BLOCKS)));
+  return outermost.map((block) => block.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 
 function figures(count, years) {

@@ -37,6 +37,7 @@ export function shareRow(element, source, ...more) {
     return false;
   };
   const put = async (words, done) => {
+    said.textContent = "";
     if (await copy(words)) said.textContent = done;
     else copyByHand(row, words, () => (said.textContent = done));
   };
