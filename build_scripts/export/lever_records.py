@@ -19,9 +19,12 @@ def levers_record(levers: Iterable[LinkedLever], index: SiteIndex) -> dict[str, 
 def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
     """Return the record of ``/api/v1/levers/<id>.json``: the lever whole, and where its guide has it."""
     lever, guide = linked.lever, index.guides[linked.guide_id]
+    years = {year for source in guide.sources for year in source.years}
     return {
         "schema_version": SCHEMA_VERSION,
         **_entry(linked, index),
+        "company_name": guide.title.company,
+        "role_name": guide.title.role,
         "guide_address": addresses.guide(linked.guide_id, addresses.lever_anchor(linked.id)),
         "path": guide.source.path,
         "line": lever.span.line,
@@ -30,6 +33,8 @@ def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
         "context": lever.context,
         "placeholders": list(lever.placeholders),
         "amounts": amount_records(lever.amounts),
+        "source_count": len(guide.sources),
+        "source_years": sorted(years),
     }
 
 

@@ -16,6 +16,7 @@ SOURCES = "/sources/"
 METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
+BASKET = "/basket/"
 API = "/api/v1/"
 _BEHIND = re.compile(r"[?#]")
 

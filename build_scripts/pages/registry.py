@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from build_scripts.link.site_index import SiteIndex
+from build_scripts.pages.basket_page import basket_page
 from build_scripts.pages.code_pages import code_pages
 from build_scripts.pages.company_pages import company_pages
 from build_scripts.pages.guide_pages import guide_pages
@@ -36,6 +37,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     lever_pages,
     tool_pages,
     source_pages,
+    basket_page,
     prose_pages,
     code_pages,
 )

@@ -7,7 +7,7 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import MOST_ON_THEME, Group, SiteIndex
 from build_scripts.pages import text
 from build_scripts.pages.lever_choice import most_telling
-from build_scripts.pages.lever_views import LeverView, lever_link, lever_view
+from build_scripts.pages.lever_views import LEVER_SCRIPTS, LeverView, lever_link, lever_view
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 
 # A theme shows this many scripts in full.
@@ -93,6 +93,7 @@ def _page(group: Group, index: SiteIndex) -> Page:
         subtitle=f"{text.count(len(levers), 'lever')} at {text.count(len(companies), 'company', 'companies')}",
         crumbs=(place.to(addresses.LEVERS, "Levers"),),
         local=_nav(group, index, place),
+        scripts=LEVER_SCRIPTS,
         view=ThemeView(
             about=about(group.slug, index),
             shown=tuple(lever_view(linked, index, place) for linked in most_telling(levers, MOST_SHOWN)),

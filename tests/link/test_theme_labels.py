@@ -86,5 +86,13 @@ def _key(label: Mapping[str, str]) -> tuple[str, str]:
 
 def _lever(title: str) -> Lever:
     return Lever(
-        number=None, scope=LeverScope.GLOBAL, title=title, script=None, context=None, amounts=(), placeholders=(), span=Span("a.md", 1)
+        number=None,
+        scope=LeverScope.GLOBAL,
+        title=title,
+        script=None,
+        context=None,
+        amounts=(),
+        offers=(),
+        placeholders=(),
+        span=Span("a.md", 1),
     )

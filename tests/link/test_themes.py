@@ -57,6 +57,7 @@ def _lever(title: str, script: str | None, context: str | None) -> Lever:
         script=script,
         context=context,
         amounts=(),
+        offers=(),
         placeholders=(),
         span=Span("guides/bakery/baker.md", 1),
     )
