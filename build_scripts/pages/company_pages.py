@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from build_scripts.link import addresses
 from build_scripts.link.site_index import Citation, Group, SiteIndex
 from build_scripts.pages import text
+from build_scripts.pages.card_views import company_card
 from build_scripts.pages.level_views import ClaimView, claim_view
+from build_scripts.pages.linked_data import collection
 from build_scripts.pages.local_nav import Neighbours
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 from build_scripts.pages.pay_views import PayTable, pay_table
@@ -89,6 +91,8 @@ def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
         subtitle=roles,
         crumbs=(place.to(addresses.COMPANIES, "Companies"),),
         local=_nav(group, index, place, beside),
+        card=company_card(group, index),
+        entity=collection("Organization", group.name),
         view=CompanyView(
             regions=tables,
             others=others,

@@ -10,9 +10,11 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import LinkedLever, SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.model.lever import LeverScope
+from build_scripts.pages.card_views import lever_card
 from build_scripts.pages.guide_pages import CitedOffer, source_text
 from build_scripts.pages.level_views import company_link
 from build_scripts.pages.lever_views import LeverView, lever_link, lever_view, resolver
+from build_scripts.pages.linked_data import quotation
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 from build_scripts.pages.prose import prose
 
@@ -56,6 +58,8 @@ def _page(linked: LinkedLever, guide: Guide, sources: tuple[Markup, ...], alike:
         subtitle=f"{guide.title.role} at {guide.title.company}",
         crumbs=tuple(crumbs),
         local=_nav(linked, index, place),
+        card=lever_card(linked, index),
+        entity=quotation(linked, guide),
         is_searched=False,  # the same words stand in the guide, where a search finds them once
         view=LeverPageView(
             lever=lever_view(linked, index, place),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -20,7 +21,10 @@ from build_scripts.pages.prose import Resolve, prose, spoken
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskView:
-    """An asked amount; ``standing`` says how it lies to the guide's range ``span``, ``is_above`` marks one beyond it."""
+    """An asked amount; ``standing`` says how it lies to the guide's range ``span``, ``is_above`` marks one beyond it.
+
+    ``percent_up`` is how far up that range it lies, in percent, beyond 0 and 100 allowed; None where the guide has no range for it.
+    """
 
     component: str
     amount: str
@@ -29,6 +33,7 @@ class AskView:
     where: str
     bar: Markup
     is_above: bool
+    percent_up: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +126,7 @@ def _ask(asked: Amount, rows: tuple[PayRow, ...]) -> AskView:
         where=row.region_raw or row.level_raw or "",
         bar=position_bar(up),
         is_above=up > 100,
+        percent_up=up,
     )
 
 

@@ -7,6 +7,8 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import Group, PayRow, SiteIndex
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
+from build_scripts.pages.card_views import role_card
+from build_scripts.pages.linked_data import collection
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 from build_scripts.pages.pay_views import PayTable, Spread, by_total, pay_table, spread_of
 
@@ -88,6 +90,8 @@ def _page(group: Group, index: SiteIndex) -> Page:
         subtitle=f"{companies}, {text.count(len(currencies), 'currency', 'currencies')}",
         crumbs=(place.to(addresses.ROLES, "Roles"),),
         local=_nav(group, index, place),
+        card=role_card(group, *_busiest(slugs, by_region, index), index),
+        entity=collection("Occupation", group.name, about),
         view=RoleView(
             lead=sections[0].middles[0] if sections and sections[0].middles else about,
             regions=sections,
@@ -101,8 +105,17 @@ def _page(group: Group, index: SiteIndex) -> Page:
     )
 
 
+def _busiest(slugs: list[str], by_region: dict[str, list[PayRow]], index: SiteIndex) -> tuple[list[PayRow], str]:
+    """Return the rows of the role's first region in the order of its table, and its name."""
+    return (_in_order(by_region[slugs[0]]), index.regions[slugs[0]].name) if slugs else ([], "")
+
+
+def _in_order(rows: list[PayRow]) -> list[PayRow]:
+    return sorted(rows, key=lambda row: (by_total(row), row.guide_id))
+
+
 def _section(slug: str, rows: list[PayRow], index: SiteIndex, place: Place) -> RegionSection:
-    rows = sorted(rows, key=lambda row: (by_total(row), row.guide_id))
+    rows = _in_order(rows)
     named = [
         (place.to(addresses.guide(row.guide_id, "pay"), index.guides[row.guide_id].title.company, row.level_raw or row.title or ""), row)
         for row in rows

@@ -61,6 +61,17 @@ def publish(config_file: Path, docs: Path, site: Path, tick: Tick = lambda: None
         raise PublisherFailed(f"MkDocs warns: {'; '.join(listener.warnings)}")
 
 
+def site_address(config_file: Path) -> str:
+    """Return the address that the site is published at, ending in "/"; "" where none is set. Raises PublisherFailed."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    try:
+        return load_config(str(config_file)).site_url or ""
+    except MkDocsException as error:
+        raise PublisherFailed(f"MkDocs: {error}") from error
+
+
 def site_path(docs_path: str) -> str:
     """Return the published file of a docs file: ``l/k7f3q2.md`` is ``l/k7f3q2/index.html``, an asset stays as it is."""
     path = PurePosixPath(docs_path)
