@@ -1,5 +1,6 @@
 """The cards of guides, levers, roles, companies and of the site: the figures that their pages show, the first few of them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from build_scripts.pages.lever_views import AskView, ask_views
 from build_scripts.pages.pay_views import currency_of, spread_of
 
 MOST_ROWS, MOST_ASKS = 3, 2
+# Emoji beside a name say nothing that the name does not, and the site's fonts have none.
+_EMOJI = re.compile("[\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _NAMES = {Component.TOTAL: "Stated total", Component.BASE: "Base"}
 
 
@@ -45,8 +48,8 @@ def guide_card(guide: Guide, index: SiteIndex) -> Card:
     return Card(
         address=addresses.picture(addresses.guide(guide.id)),
         name="Negotiation guide",
-        title=guide.title.role,
-        subtitle=guide.title.company,
+        title=_said(guide.title.role),
+        subtitle=_said(guide.title.company),
         caption=f"{_NAMES[component]} by {'region' if any(row.region_raw for row in rows) else 'level'}" if shown else "",
         rows=shown,
         foot=" · ".join(filter(None, [text.count(len(guide.levers), "lever") + " with the words to say", sources])),
@@ -59,12 +62,12 @@ def lever_card(linked: LinkedLever, index: SiteIndex) -> Card:
     theme = index.themes.get(linked.theme) if linked.theme else None
     asks = [amount for amount in linked.lever.amounts if amount.role is AmountRole.ASK]
     rows = tuple(_ask_row(ask) for ask in ask_views(asks[:MOST_ASKS], index.pay[linked.guide_id]))
-    words = plain(" ".join((linked.lever.script or linked.lever.context or "").split()))
+    words = _said(" ".join((linked.lever.script or linked.lever.context or "").split()))
     return Card(
         address=addresses.picture(addresses.lever(linked.id)),
         name=f"Lever · {theme.name}" if theme else "Lever",
-        title=plain(linked.lever.title),
-        subtitle=f"{title.role} at {title.company}",
+        title=_said(linked.lever.title),
+        subtitle=_said(f"{title.role} at {title.company}"),
         quote=f"“{words}”" if linked.lever.script else words,
         caption="What it asks for" if rows else "",
         rows=rows,
@@ -73,13 +76,13 @@ def lever_card(linked: LinkedLever, index: SiteIndex) -> Card:
 
 def role_card(group: Group, rows: Sequence[PayRow], region: str, index: SiteIndex) -> Card:
     """Return a role's card: the companies of its busiest region (``rows``, in the order shown), and their middle."""
-    component, shown = _rows(((index.guides[row.guide_id].title.company, row) for row in rows), rows)
+    component, shown = _rows(((_said(index.guides[row.guide_id].title.company), row) for row in rows), rows)
     currency = currency_of(rows[0]) if rows else None
     spread = spread_of(rows, component, currency) if currency else None
     return Card(
         address=addresses.picture(addresses.role(group.slug)),
         name="Role",
-        title=group.name,
+        title=_said(group.name),
         subtitle=text.count(len(group.guide_ids), "company", "companies"),
         caption=f"{_NAMES[component]} in {region}, highest first" if shown else "",
         rows=shown,
@@ -92,14 +95,14 @@ def company_card(group: Group, index: SiteIndex) -> Card:
     rows = [row for guide_id in group.guide_ids for row in index.pay[guide_id]]
     region = rows[0].region if rows else None
     members = [row for row in rows if row.region == region and (region or row.region_raw == rows[0].region_raw)]
-    component, shown = _rows(((index.guides[row.guide_id].title.role, row) for row in members), members)
-    name = index.regions[region].name if region else plain(rows[0].region_raw or "") if rows else ""
+    component, shown = _rows(((_said(index.guides[row.guide_id].title.role), row) for row in members), members)
+    name = index.regions[region].name if region else _said(rows[0].region_raw or "") if rows else ""
     levers = sum(len(index.levers_of[guide_id]) for guide_id in group.guide_ids)
     regions = len({row.region or row.region_raw for row in rows} - {None})
     return Card(
         address=addresses.picture(addresses.company(group.slug)),
         name="Company",
-        title=group.name,
+        title=_said(group.name),
         subtitle=text.count(len(group.guide_ids), "role"),
         caption=" in ".join(filter(None, [_NAMES[component], name])) if shown else "",
         rows=shown,
@@ -108,7 +111,12 @@ def company_card(group: Group, index: SiteIndex) -> Card:
 
 
 def _place(row: PayRow) -> str:
-    return " ".join(plain(part) for part in (row.region_raw, row.level_raw) if part)
+    return " ".join(_said(part) for part in (row.region_raw, row.level_raw) if part)
+
+
+def _said(words: str) -> str:
+    """Return the words of a Markdown line without emoji."""
+    return plain(_EMOJI.sub(" ", words))
 
 
 def _rows(named: Iterable[tuple[str, PayRow]], rows: Sequence[PayRow]) -> tuple[Component, tuple[CardRow, ...]]:
@@ -149,7 +157,7 @@ def _ask_row(ask: AskView) -> CardRow:
     up = ask.percent_up
     return CardRow(
         label=f"{ask.component} {ask.amount}",
-        words=f"{ask.standing} {ask.span}" if up is None or ask.is_above or up < 0 else f"{ask.standing}, {ask.span}",
+        words=ask.standing if up is None else f"{ask.standing} {ask.span}" if ask.is_above or up < 0 else f"{ask.standing}, {ask.span}",
         dot=None if up is None else round(min(max(up, Decimal(0)), Decimal(100)) * 10),
         is_above=ask.is_above,
     )

@@ -10,8 +10,9 @@ from build_scripts.pictures.sheet import HEIGHT, WIDTH, Sheet
 MARGIN = 72
 RIGHT = WIDTH - MARGIN
 ROW = 52  # height of a row of figures
-BAR_LEFT, BAR_RIGHT = 470, 860  # the axis
+BAR_LEFT, BAR_RIGHT = 520, 810  # the axis
 SIGN = 44  # side of the sign
+MOST_LINES = 4  # of a quote
 SITE = "Leverbook"
 
 KIND = Style("Inter", 500, 27)
@@ -31,9 +32,10 @@ class Pen:
         self._letters = {style: Letters(style, fonts) for style in STYLES}
 
     def can_draw(self, card: Card) -> bool:
-        """Return whether the site's fonts have every letter of a card; no reader is shown boxes instead of a name."""
+        """Return whether a card says its names and the site's fonts have every letter of it; no reader is shown boxes instead."""
+        named = card.title and all(row.label for row in card.rows)
         sans = all(self._letters[SMALL].can_write(words) for words in card.words if words != card.quote)
-        return sans and self._letters[QUOTE].can_write(card.quote)
+        return bool(named) and sans and self._letters[QUOTE].can_write(card.quote)
 
     def draw(self, card: Card, mark: str) -> bytes:
         """Return a card as PNG; the same card and mark give the same bytes."""
@@ -49,8 +51,8 @@ class Pen:
         unit = SIGN / 32
         for box, radius, colour in (
             ((0, 0, 32, 32), 7, Colour.MONEY),
-            ((5, 8, 19, 14), 2, Colour.SIGN_SOFT),
-            ((11, 17, 27, 24), 2, Colour.CARD),
+            ((5, 8, 19, 14), 2, Colour.MONEY_SOFT),
+            ((11, 17, 27, 24), 2, Colour.PAPER),
         ):
             left, top, right, bottom = (round(edge * unit) for edge in box)
             sheet.bar((MARGIN + left, 56 + top, MARGIN + right, 56 + bottom), radius * unit, colour)
@@ -92,12 +94,13 @@ class Pen:
             self._ask(sheet, row, base)
             return
         sheet.write(label.cut(row.label, BAR_LEFT - MARGIN - 24), (MARGIN, base), label, Colour.INK)
+        sheet.write(row.words, (RIGHT - figure.width(row.words), base), figure, Colour.MONEY)
+        if figure.width(row.words) > RIGHT - BAR_RIGHT - 24:  # a figure is never cut; its bar gives way
+            return
         for stretch, top, bottom, colour in ((row.base, -14, -6, Colour.MONEY_SOFT), (row.total, -2, 10, Colour.MONEY)):
             if stretch:
                 left, right = (BAR_LEFT + (BAR_RIGHT - BAR_LEFT) * end / 1000 for end in stretch)
                 sheet.bar((left, middle + top, max(right, left + 6), middle + bottom), 3, colour)
-        words = figure.cut(row.words, RIGHT - BAR_RIGHT - 24)
-        sheet.write(words, (RIGHT - figure.width(words), base), figure, Colour.MONEY)
 
     def _ask(self, sheet: Sheet, row: CardRow, base: float) -> None:
         """An ask: the figure first, its range as a line with a dot, and where it stands."""
@@ -115,7 +118,7 @@ class Pen:
     def _quote(self, sheet: Sheet, card: Card, top: float, floor: float) -> None:
         """The words to say, in as many lines as there is room for between the title and the figures."""
         step = QUOTE.size * 1.32
-        room = int((floor - top - 34) // step)
+        room = min(int((floor - top - 34) // step), MOST_LINES)
         if not card.quote or room < 1:
             return
         lines = self._letters[QUOTE].lines(card.quote, RIGHT - MARGIN - 28, room)

@@ -10,7 +10,11 @@ from build_scripts.pictures.palette import Colour, Stamp, stamp
 # The files of a family, the first that has a letter writes it. FreeType reads the site's own woff2 files.
 FAMILIES = {
     "Inter": ("inter-latin-wght-normal.woff2", "inter-latin-ext-wght-normal.woff2"),
-    "Source Serif 4": ("source-serif-4-latin-wght-normal.woff2",),
+    "Source Serif 4": (
+        "source-serif-4-latin-wght-normal.woff2",
+        "inter-latin-wght-normal.woff2",
+        "inter-latin-ext-wght-normal.woff2",
+    ),
 }
 ELLIPSIS = "…"
 _NO_LETTER = "\uffff"  # stands in no font; what a font shows for it is what it shows for every letter it lacks

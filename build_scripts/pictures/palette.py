@@ -1,42 +1,33 @@
-"""The colours of a picture: each fades to the paper in a few steps, which is all that smooth edges need in an 8-bit palette."""
+"""The colours of a picture: sixteen tones in all, so that a pixel takes four bits; edges fade to the paper in a few steps."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
 
 from PIL import Image
 
-STEPS = 8  # of each colour, from paper (0) to full (7)
-
-
-class Colour(IntEnum):
-    """The colours of the light look (``templates/assets/leverbook.css``) and of the sign; the value is the place in the palette."""
-
-    INK = 0
-    SOFT = 1
-    LINE = 2
-    MONEY = 3
-    MONEY_SOFT = 4
-    AMBER = 5
-    CARD = 6
-    SIGN_SOFT = 7
-
-
 PAPER = "#fcfbf8"
-TONES = {
-    Colour.INK: "#16202c",
-    Colour.SOFT: "#586370",
-    Colour.LINE: "#e4e1d9",
-    Colour.MONEY: "#0b6e57",
-    Colour.MONEY_SOFT: "#a4d2c3",
-    Colour.AMBER: "#985600",
-    Colour.CARD: "#ffffff",
-    Colour.SIGN_SOFT: "#8fd0bb",
-}
 
 
-# How thick a colour covers the paper, 0 to 255, to its place in the palette; and where it covers at all.
-_THICKNESS = {colour: [colour * STEPS + thickness * STEPS // 256 for thickness in range(256)] for colour in Colour}
-_COVERED = [255 * (thickness >= 256 // STEPS) for thickness in range(256)]
+class Colour(Enum):
+    """The colours of the light look (``templates/assets/leverbook.css``), each with its tone and how many steps lead to it."""
+
+    INK = ("#16202c", 4)
+    SOFT = ("#586370", 3)
+    MONEY = ("#0b6e57", 3)
+    AMBER = ("#985600", 3)
+    MONEY_SOFT = ("#a4d2c3", 1)
+    LINE = ("#e4e1d9", 1)
+    PAPER = (PAPER, 0)
+
+    @property
+    def tone(self) -> str:
+        """The full colour, as CSS writes it."""
+        return self.value[0]
+
+    @property
+    def steps(self) -> int:
+        """Into how many tones the colour is divided, the last of them full."""
+        return self.value[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +40,31 @@ class Stamp:
 
 def stamp(thickness: Image.Image, colour: Colour) -> Stamp:
     """Return a shape, given how thick it covers each pixel (0 to 255)."""
-    return Stamp(thickness.point(_THICKNESS[colour]), thickness.point(_COVERED))
+    return Stamp(thickness.point(_TONES[colour]), thickness.point(_COVERS[colour]))
 
 
 def palette() -> list[int]:
-    """Return red, green and blue of every step of every colour."""
+    """Return red, green and blue of the paper and of every step of every colour."""
     paper = _rgb(PAPER)
-    return [
-        round(low + (high - low) * step / (STEPS - 1))
-        for colour in Colour
-        for step in range(STEPS)
-        for low, high in zip(paper, _rgb(TONES[colour]), strict=True)
-    ]
+    steps = [(colour, step / colour.steps) for colour in Colour for step in range(1, colour.steps + 1)]
+    mixed = [round(low + (high - low) * part) for colour, part in steps for low, high in zip(paper, _rgb(colour.tone), strict=True)]
+    return [*paper, *mixed]
 
 
 def _rgb(tone: str) -> tuple[int, ...]:
     return tuple(bytes.fromhex(tone[1:]))
+
+
+def _tones(colour: Colour) -> list[int]:
+    """Return the place in the palette for each thickness; place 0 is the paper."""
+    before = sum(other.steps for other in list(Colour)[: list(Colour).index(colour)])
+    return [before + step if (step := _step(colour, thickness)) else 0 for thickness in range(256)]
+
+
+def _step(colour: Colour, thickness: int) -> int:
+    return (thickness * colour.steps + 127) // 255
+
+
+_TONES = {colour: _tones(colour) for colour in Colour}
+# Where a shape is thick enough for a first step; paper covers what it half covers.
+_COVERS = {colour: [255 * (_step(colour, thickness) > 0 or thickness > 127) for thickness in range(256)] for colour in Colour}

@@ -8,7 +8,7 @@ from build_scripts.pictures.letters import Letters
 from build_scripts.pictures.palette import Colour, Stamp, palette, stamp
 
 WIDTH, HEIGHT = 1200, 630
-LEVEL = 5  # of compression: 9 takes ten times as long and saves a twentieth
+LEVEL = 4  # of compression: 9 takes ten times as long and saves a thirtieth
 _FINER = 4  # shapes are drawn this much larger and made smaller, for smooth edges
 MARK = "leverbook-card"  # the name of the text that says what a picture shows
 
