@@ -1,6 +1,8 @@
 """The only speller of addresses: absolute inside the site, lower case; pages end in "/", files of data in their kind."""
 
 import posixpath
+import re
+from collections.abc import Iterable
 
 HOME = "/"
 COMPANIES = "/companies/"
@@ -10,10 +12,12 @@ LEVELS = "/levels/"
 LEVERS = "/levers/"
 COMPARE = "/compare/"
 OFFER = "/offer/"
+SOURCES = "/sources/"
 METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
 API = "/api/v1/"
+_BEHIND = re.compile(r"[?#]")
 
 
 def guide(guide_id: str, anchor: str = "") -> str:
@@ -47,6 +51,17 @@ def pair(role_slug: str, company_slug: str, other_slug: str) -> str:
     return f"/compare/{role_slug}/{first}-vs-{second}/"
 
 
+def compare_of(role_slug: str, company_slugs: Iterable[str] = ()) -> str:
+    """Return ``/compare/?role=<role>&with=<company>,<company>``: the tool with a choice already made."""
+    chosen = ",".join(company_slugs)
+    return f"{COMPARE}?role={role_slug}{f'&with={chosen}' if chosen else ''}"
+
+
+def offer_at(role_slug: str, company_slug: str) -> str:
+    """Return ``/offer/?role=<role>&company=<company>``: the form with its guide already chosen."""
+    return f"{OFFER}?role={role_slug}&company={company_slug}"
+
+
 def region(slug: str) -> str:
     """Return ``/regions/<region>/``."""
     return f"/regions/{slug}/"
@@ -57,9 +72,19 @@ def levels(role_slug: str, anchor: str = "") -> str:
     return f"/levels/{role_slug}/{_anchor(anchor)}"
 
 
-def theme(slug: str) -> str:
+def theme(slug: str, anchor: str = "") -> str:
     """Return ``/levers/<theme>/``."""
-    return f"/levers/{slug}/"
+    return f"/levers/{slug}/{_anchor(anchor)}"
+
+
+def theme_for_role(theme_slug: str, role_slug: str) -> str:
+    """Return ``/levers/<theme>/<role>/``, the list of a theme's levers for one role."""
+    return f"/levers/{theme_slug}/{role_slug}/"
+
+
+def origin(slug: str) -> str:
+    """Return ``/sources/<origin>/``, the sources that come from one place."""
+    return f"/sources/{slug}/"
 
 
 def lever(lever_id: str) -> str:
@@ -118,12 +143,13 @@ def page(slug: str) -> str:
 
 
 def relative(source: str, target: str) -> str:
-    """Return the link from one address to another, so that the site works below any path."""
-    path, hash_mark, anchor = target.partition("#")
+    """Return the link from one address to another, a choice or anchor behind it kept, so that the site works below any path."""
+    path = _BEHIND.split(target, maxsplit=1)[0]
+    behind = target[len(path) :].removesuffix("#")
     if path == source:
-        return f"#{anchor}" if anchor else "./"
+        return behind or "./"
     link = posixpath.relpath(path, source)
-    return f"{link}/{hash_mark}{anchor}" if path.endswith("/") else link
+    return f"{link}/{behind}" if path.endswith("/") else f"{link}{behind}"
 
 
 def _anchor(name: str) -> str:

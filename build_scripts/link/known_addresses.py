@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
 from build_scripts.link import addresses
+from build_scripts.link.pairs import role_pairs
 from build_scripts.link.site_index import SiteIndex
 
 # The files of data that belong to no guide, role or lever; the site publishes all of them, and these kinds of schema.
@@ -23,12 +24,19 @@ def answers(index: SiteIndex, target: str) -> bool:
         "levels": index.mapped_roles,
         "levers": index.themes,
         "l": index.levers,
+        "sources": index.origins,
     }
+    if first == "roles" and len(rest) == 2:
+        return any(row.guide_id.endswith(f"/{rest[0]}") for row in index.pay_in.get(rest[1], ()))
     if first == "guides":
         return "/".join(rest) in index.guides
+    if first == "compare" and rest:
+        return _is_paired(index, rest)
+    if first == "levers" and len(rest) == 2:
+        return index.has_list(rest[0], rest[1])
     if first in known:
         return (not rest and first != "l") or (len(rest) == 1 and rest[0] in known[first])
-    return not rest and (first in ("", "codes") or first in index.prose)
+    return not rest and (first in ("", "codes", "compare", "offer") or first in index.prose)
 
 
 def _answers_with_data(index: SiteIndex, path: str) -> bool:
@@ -42,3 +50,10 @@ def _answers_with_data(index: SiteIndex, path: str) -> bool:
     kind, _, name = path.partition("/")
     stem, end = name.removesuffix(".json"), PurePosixPath(name).suffix
     return path in DATA_FILES if not name else end == ".json" and stem in known.get(kind, ())
+
+
+def _is_paired(index: SiteIndex, rest: list[str]) -> bool:
+    """True for the list of a role with pairs, and for a pair of it."""
+    pairs = role_pairs(rest[0], index) if rest and rest[0] in index.roles else ()
+    known = [addresses.pairs(rest[0]), *(addresses.pair(pair.role, pair.first, pair.second) for pair in pairs)] if pairs else []
+    return f"/{'/'.join(('compare', *rest))}/" in known

@@ -15,7 +15,9 @@ from build_scripts.pages import text
 from build_scripts.pages.card import Card, CardRow, Stretch
 from build_scripts.pages.charts import Axis, axis_of
 from build_scripts.pages.lever_views import AskView, ask_views
-from build_scripts.pages.pay_views import currency_of, spread_of
+from build_scripts.pages.pay_compare import total_spread
+from build_scripts.pages.pay_figures import currency_of, high_to_low
+from build_scripts.pages.sections import Part
 
 MOST_ROWS, MOST_ASKS = 3, 2
 # Emoji beside a name say nothing that the name does not, and the site's fonts have none.
@@ -74,11 +76,15 @@ def lever_card(linked: LinkedLever, index: SiteIndex) -> Card:
     )
 
 
-def role_card(group: Group, rows: Sequence[PayRow], region: str, index: SiteIndex) -> Card:
-    """Return a role's card: the companies of its busiest region (``rows``, in the order shown), and their middle."""
+def role_card(group: Group, part: Part | None, index: SiteIndex) -> Card:
+    """Return a role's card: the best-paid companies of its first region (``part``), and their middle."""
+    slug, figures = part or ("", [])
+    region = index.regions[slug].name if slug else ""
+    spread = total_spread(figures)
+    usual = spread.currency if spread else None
+    rows = [one.row for one in sorted(figures, key=lambda one: (one.currency != usual, one.currency or "", high_to_low(one)))]
     component, shown = _rows(((_said(index.guides[row.guide_id].title.company), row) for row in rows), rows)
-    currency = currency_of(rows[0]) if rows else None
-    spread = spread_of(rows, component, currency) if currency else None
+    middle = text.about_amount(spread.median, spread.currency) if spread else ""
     return Card(
         address=addresses.picture(addresses.role(group.slug)),
         name="Role",
@@ -86,7 +92,7 @@ def role_card(group: Group, rows: Sequence[PayRow], region: str, index: SiteInde
         subtitle=text.count(len(group.guide_ids), "company", "companies"),
         caption=f"{_NAMES[component]} in {region}, highest first" if shown else "",
         rows=shown,
-        foot=f"Median {_NAMES[component].lower()} {spread.median} across {text.count(spread.count, 'range')} in {region}" if spread else "",
+        foot=f"Median stated total {middle} across {text.count(spread.count, 'range')} in {region}" if spread else "",
     )
 
 

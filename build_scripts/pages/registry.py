@@ -10,10 +10,15 @@ from build_scripts.pages.home_page import home_page
 from build_scripts.pages.level_pages import level_pages
 from build_scripts.pages.lever_pages import lever_pages
 from build_scripts.pages.page import Page
+from build_scripts.pages.pair_pages import pair_pages
 from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
+from build_scripts.pages.role_region_pages import role_region_pages
+from build_scripts.pages.source_pages import source_pages
 from build_scripts.pages.theme_pages import theme_pages
+from build_scripts.pages.theme_role_pages import theme_role_pages
+from build_scripts.pages.tool_pages import tool_pages
 
 PageKind = Callable[[SiteIndex], Iterable[Page]]
 
@@ -22,10 +27,15 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     guide_pages,
     company_pages,
     role_pages,
+    role_region_pages,
     region_pages,
     level_pages,
+    pair_pages,
     theme_pages,
+    theme_role_pages,
     lever_pages,
+    tool_pages,
+    source_pages,
     prose_pages,
     code_pages,
 )
