@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
 
-from tests.built import Built
+from tests.built import MINI, Built
+from tests.clone import Clone
 from tests.site.crawl import Leaf, read_site, strings, text
 
 SITE_URL = "https://leverbook.example/"
@@ -152,3 +154,15 @@ def test_llms_txt_names_the_ways_in(site: Built, leaves: dict[str, Leaf]) -> Non
     assert {path for path in paths if path.endswith("/")} <= set(leaves)
     assert {f"/roles/{path.parent.name}/" for path in site.site.glob("roles/*/index.html")} <= set(paths)
     assert all((site.site / path.lstrip("/")).is_file() for path in paths if not path.endswith("/"))
+
+
+def test_without_pictures(clone: Clone, tmp_path: Path) -> None:
+    """Pages keep their words, name no picture, ask for the small preview; and addresses begin as the host's setting says."""
+    built = clone.run("build", MINI, "--site", tmp_path, "--no-pictures", env={"LEVERBOOK_SITE_URL": "https://pay.example/book"})
+    assert "Traceback" not in built.stderr
+    leaf = read_site(tmp_path)["/guides/acme/security-engineer/"]
+    assert not strings(leaf.tree, "//head/meta[contains(@property, 'image') or contains(@name, 'image')]/@content")
+    assert tag(leaf, "twitter:card") == "summary"
+    assert tag(leaf, "og:url") == "https://pay.example/book/guides/acme/security-engineer/"
+    assert next(nodes(leaf))["url"] == tag(leaf, "og:url")
+    assert not (tmp_path / "assets" / "cards").exists()
