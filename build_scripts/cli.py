@@ -56,13 +56,14 @@ def cli() -> None:
     help="Where the site goes. Default: site/ of the project.",
 )
 @jobs_option
-def build(content: Path, site: Path, jobs: int) -> None:
+@click.option("--no-pictures", is_flag=True, help="Draw no pictures for the previews of mail and chat clients.")
+def build(content: Path, site: Path, jobs: int, no_pictures: bool) -> None:
     """Read the guides and make the site.
 
     The site is replaced as a whole: until the new one is complete, the old one stays as it was. A guide with a fault is
     published with its sound parts, and the fault is listed at the end.
     """
-    library = pipeline.build_site(_settings(content, jobs, site), _progress)
+    library = pipeline.build_site(replace(_settings(content, jobs, site), pictures=not no_pictures), _progress)
     _report(library.diagnostics, len(library.index.guides), content)
     click.echo(f"{len(library.index.guides)} guides, {len(library.index.levers)} levers: {_shown(site)}", err=True)
     _leave(library.diagnostics)

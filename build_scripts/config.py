@@ -12,7 +12,10 @@ SCHEMAS = PROJECT / "build_scripts" / "export" / "schema"  # JSON Schema of each
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where a run reads and writes. All paths are absolute, so that the working directory changes nothing."""
+    """Where a run reads and writes. All paths are absolute, so that the working directory changes nothing.
+
+    ``pictures``: whether each guide, lever, role and company gets a picture of its own for previews.
+    """
 
     content: Path
     site: Path = PROJECT / "site"
@@ -22,6 +25,7 @@ class Settings:
     mkdocs_config: Path = PROJECT / "mkdocs.yml"
     build: Path = PROJECT / ".build"
     jobs: int = 1
+    pictures: bool = True
     rates_day: date = RATES_DAY
 
     @property

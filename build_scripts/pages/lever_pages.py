@@ -9,9 +9,11 @@ from build_scripts.model.guide import Guide
 from build_scripts.model.lever import LeverScope
 from build_scripts.pages import text
 from build_scripts.pages.alike import Alike
+from build_scripts.pages.card_views import lever_card
 from build_scripts.pages.guide_pages import CitedOffer
 from build_scripts.pages.level_views import company_link
 from build_scripts.pages.lever_views import LEVER_SCRIPTS, LeverView, lever_link, lever_view
+from build_scripts.pages.linked_data import quotation
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 
 
@@ -50,6 +52,8 @@ def _page(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> 
         subtitle=f"{guide.title.role} at {guide.title.company}",
         crumbs=tuple(crumbs),
         local=_nav(linked, index, place),
+        card=lever_card(linked, index),
+        entity=quotation(linked, guide),
         is_searched=False,  # the same words stand in the guide, where a search finds them once
         scripts=LEVER_SCRIPTS,
         view=_view(linked, guide, alike, index),
