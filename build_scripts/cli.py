@@ -11,12 +11,12 @@ from typing import Any, NoReturn
 import click
 
 from build_scripts import __version__, pipeline
-from build_scripts.config import PROJECT, Settings, default_jobs
+from build_scripts.config import PROJECT, LedgerUse, Settings, default_jobs
 from build_scripts.diagnostics.codes import CODES
 from build_scripts.diagnostics.diagnostic import Diagnostic, Severity
 from build_scripts.diagnostics.report import REPORTS, has
 from build_scripts.diagnostics.span import Span
-from build_scripts.errors import WorkshopError
+from build_scripts.errors import LedgerLocked, WorkshopError
 from build_scripts.export.formats import FORMATS
 from build_scripts.preview import Preview
 from build_scripts.publish.mkdocs import Tick
@@ -55,14 +55,24 @@ def cli() -> None:
     metavar="DIR",
     help="Where the site goes. Default: site/ of the project.",
 )
+@click.option(
+    "--locked/--no-locked",
+    default=lambda: os.environ.get("CI", "").lower() not in ("", "0", "false"),
+    help="Make no site from levers that the ledger lacks; say the lines. Default: where CI is set.",
+)
 @jobs_option
-def build(content: Path, site: Path, jobs: int) -> None:
-    """Read the guides and make the site.
+def build(content: Path, site: Path, locked: bool, jobs: int) -> None:
+    """Read the guides and make the site, and record new levers in CONTENT/levers.ledger.
 
     The site is replaced as a whole: until the new one is complete, the old one stays as it was. A guide with a fault is
     published with its sound parts, and the fault is listed at the end.
     """
-    library = pipeline.build_site(_settings(content, jobs, site), _progress)
+    settings = replace(_settings(content, jobs, site), ledger=LedgerUse.LOCKED if locked else LedgerUse.RECORD)
+    try:
+        library = pipeline.build_site(settings, _progress)
+    except LedgerLocked as error:
+        click.echo("\n".join([*error.lines, f"leverbook: {content / str(error)}"]), err=True)
+        raise click.exceptions.Exit(1) from error
     _report(library.diagnostics, len(library.index.guides), content)
     click.echo(f"{len(library.index.guides)} guides, {len(library.index.levers)} levers: {_shown(site)}", err=True)
     _leave(library.diagnostics)

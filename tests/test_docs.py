@@ -80,7 +80,7 @@ def test_the_readme_names_no_command_that_is_gone() -> None:
     for line in read(PROJECT / "README.md").splitlines():
         if match := re.match(r"\| `leverbook (\w+)", line):
             command = cli.commands[match[1]]
-            known = {spelling for parameter in command.params for spelling in parameter.opts}
+            known = {spelling for parameter in command.params for spelling in (*parameter.opts, *parameter.secondary_opts)}
             assert set(re.findall(r"--[a-z-]+", line)) <= known
 
 

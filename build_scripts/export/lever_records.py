@@ -34,7 +34,7 @@ def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
 
 
 def _entry(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
-    """Return what a list says of a lever. Nothing records yet when a lever was first seen, nor one that is gone."""
+    """Return what a list says of a lever."""
     source = index.guides[linked.guide_id].source
     return {
         "id": linked.id,
@@ -47,5 +47,5 @@ def _entry(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
         "address": addresses.lever(linked.id),
         "api": addresses.lever_data(linked.id),
         "state": LIVE,
-        "first_seen": None,
+        "first_seen": linked.first_seen.isoformat() if linked.first_seen else None,
     }

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
 from build_scripts.link.claims import Claim, LinkedEntry, Named
 from build_scripts.link.ids import assign_ids
 from build_scripts.link.level_graph import LevelGraph
+from build_scripts.link.reconcile import Reconciled
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
 from build_scripts.model.guide import Guide
 from build_scripts.model.level import LevelEntry, MappingForm
+from build_scripts.model.lever import Lever
 from build_scripts.model.pay import PayCell
 from build_scripts.model.prose import ProsePage
 from build_scripts.model.rates import Rates
@@ -22,24 +25,25 @@ _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 FindRegion = Callable[[str], Term | None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a library has beside its guides. ``reconciled``: the ids of its levers; without a ledger they are derived anew."""
+
+    prose: tuple[ProsePage, ...] = ()
+    rates: Rates | None = None
+    reconciled: Reconciled | None = None
+
+
 def link_guides(
     guides: Iterable[Guide],
     vocabulary: Vocabulary,
     find_region: FindRegion,
-    prose: Iterable[ProsePage] = (),
-    rates: Rates | None = None,
+    beside: Beside = Beside(),
 ) -> SiteIndex:
     """Return the index of a library; ``find_region`` resolves the words of a region label."""
     ordered = sorted(guides, key=lambda guide: _order(guide, vocabulary))
     by_id = {guide.id: guide for guide in ordered}
-    finder, ids = ThemeFinder(vocabulary.themes), assign_ids(ordered)
-    levers_of = {
-        guide.id: tuple(
-            LinkedLever(id=ids[guide.id, place], guide_id=guide.id, lever=lever, theme=finder.theme_of(lever))
-            for place, lever in enumerate(guide.levers)
-        )
-        for guide in ordered
-    }
+    levers_of = _levers(ordered, ThemeFinder(vocabulary.themes), beside.reconciled)
     levers = [linked for several in levers_of.values() for linked in several]
     pay = {guide.id: _pay_rows(guide, find_region) for guide in ordered}
     claims = {guide.id: _claims(guide, vocabulary) for guide in ordered}
@@ -51,8 +55,8 @@ def link_guides(
     levers_in = _by(levers, lambda linked: (linked.theme,))
     return SiteIndex(
         vocabulary=vocabulary,
-        rates=rates,
-        prose={page.slug: page for page in prose},
+        rates=beside.rates,
+        prose={page.slug: page for page in beside.prose},
         guides=by_id,
         companies=_groups(_by(ordered, lambda guide: (guide.source.company_slug,)), lambda guide: guide.title.company),
         roles=roles,
@@ -71,7 +75,26 @@ def link_guides(
         claims_on=_by([c for several in claims.values() for c in several], _claimed),
         citations_of=citations,
         citations_on=_by([c for several in citations.values() for c in several], lambda citation: (citation.company,)),
+        ambiguous=beside.reconciled.ambiguous if beside.reconciled else (),
     )
+
+
+def _levers(guides: list[Guide], finder: ThemeFinder, reconciled: Reconciled | None) -> dict[str, tuple[LinkedLever, ...]]:
+    ids = reconciled.ids if reconciled else assign_ids(guides)
+    entries = reconciled.ledger.entries if reconciled else {}
+
+    def linked(guide: Guide, place: int, lever: Lever) -> LinkedLever:
+        entry = entries.get(ids[guide.id, place])
+        return LinkedLever(
+            id=ids[guide.id, place],
+            guide_id=guide.id,
+            lever=lever,
+            theme=finder.theme_of(lever),
+            first_seen=entry.first_seen if entry else None,
+            changed=entry.changed if entry else None,
+        )
+
+    return {guide.id: tuple(linked(guide, place, lever) for place, lever in enumerate(guide.levers)) for guide in guides}
 
 
 def _order(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str, tuple[int, str]]:

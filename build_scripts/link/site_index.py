@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from build_scripts.link.claims import Claim
 from build_scripts.link.level_graph import LevelGraph
+from build_scripts.link.reconcile import Ambiguous
 from build_scripts.model.guide import Guide
 from build_scripts.model.lever import Lever
 from build_scripts.model.pay import Component, PayCell
@@ -36,12 +38,17 @@ class PayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedLever:
-    """A lever with its permanent id, its guide and its theme."""
+    """A lever with its permanent id, its guide and its theme.
+
+    ``first_seen``: day on which it was first published, ``changed``: day on which it last changed; None without a ledger.
+    """
 
     id: str
     guide_id: str
     lever: Lever
     theme: str | None
+    first_seen: date | None
+    changed: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +74,8 @@ class SiteIndex:
     """Everything the pages are made from. ``guides`` is in the vocabulary's order of companies and roles.
 
     ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map, each with its graph
-    in ``level_graphs``. ``rates`` convert for a reader who asks for it; None where a run shows no amounts.
+    in ``level_graphs``. ``rates`` convert for a reader who asks for it; None where a run shows no amounts. ``ambiguous`` are ids
+    of the ledger that could be several levers.
     """
 
     vocabulary: Vocabulary
@@ -89,6 +97,7 @@ class SiteIndex:
     claims_on: Mapping[str, tuple[Claim, ...]]
     citations_of: Mapping[str, tuple[Citation, ...]]
     citations_on: Mapping[str, tuple[Citation, ...]]
+    ambiguous: tuple[Ambiguous, ...]
 
     def company_name(self, slug: str) -> str:
         """Return the name of a company, from its guides or the vocabulary."""

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from build_scripts.link.ids import ALPHABET, LENGTH
+from build_scripts.link.ids import LENGTH
+from build_scripts.link.traces import ALPHABET
 from tests.built import Built
 from tests.site.crawl import Leaf, read_site, strings, text
 
