@@ -10,7 +10,7 @@ from build_scripts.link.traces import Trace, overlap
 from build_scripts.model.ledger import LedgerEntry
 
 # A pair counts from this likeness on: in one guide (or a guide that moved as a whole), in one company, in one role, anywhere.
-WITHIN_GUIDE, WITHIN_COMPANY, WITHIN_ROLE, ANYWHERE = 0.55, 0.6, 0.75, 0.85
+WITHIN_GUIDE, WITHIN_COMPANY, WITHIN_ROLE, ANYWHERE = 0.55, 0.7, 0.75, 0.85
 # Nothing else that either of the two could belong to may come as near as this.
 MARGIN = 0.15
 # Titles less alike than this share no more than any two titles do; rapidfuzz gives 0 to 100.
