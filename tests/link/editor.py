@@ -70,6 +70,8 @@ class Editor:
             (self.delete, 3),
             (self.put_back, 1),
             (self.add_somewhere, 3),
+            (self.supplant, 3),
+            (self.supplant_elsewhere, 2),
             (self.rename_guide, 2),
             (self.rename_company, 1),
             (self.split, 1),
@@ -96,6 +98,24 @@ class Editor:
     def add_somewhere(self) -> None:
         """Write a new lever in any guide."""
         self.add(self._guide())
+
+    def supplant(self) -> None:
+        """Throw a lever away and write another one with much the same title in its guide, in other words."""
+        guide_id, one = self._lever()
+        self.library[guide_id].remove(one)
+        title = " ".join([*one.title.split()[:3], self._word(), str(self.count)])
+        self.library[guide_id].append(Truth(self.count, title, [self._word() for _ in range(30)]))
+        self.count += 1
+
+    def supplant_elsewhere(self) -> None:
+        """Throw a lever away and write one with the same title in another guide, with four of ten words changed."""
+        guide_id, one = self._lever()
+        self.library[guide_id].remove(one)
+        words = [word if place % 10 < 6 else self._word() for place, word in enumerate(one.words)]
+        other = self._guide()
+        if other != guide_id and one.title not in {lever.title for lever in self.library[other]}:
+            self.library[other].append(Truth(self.count, one.title, words))
+            self.count += 1
 
     def reword(self) -> None:
         """Change one word of a title, or all."""
@@ -170,6 +190,9 @@ class Editor:
         if len(self.library) > 12:
             levers = self.library.pop(guide_id)
             self.library[self._guide()] += levers
+
+    def _from_template(self, template: str) -> list[str]:
+        return [*template.format(*(self._word() for _ in range(3))).split(), *(self._word() for _ in range(6))]
 
     def _guide(self) -> str:
         return self.chance.choice(sorted(self.library))
