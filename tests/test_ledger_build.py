@@ -1,6 +1,5 @@
 """What commands do with the ledger: build records, a locked build refuses, nothing else writes."""
 
-import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +10,12 @@ from tests.clone import Clone
 
 LEDGER = "levers.ledger"
 LEVER = '**Rival Offer:** "Borealis has offered'
+
+
+def timeless(ledger: str) -> list[str]:
+    """Return the lines of live levers without days and earlier guides."""
+    lines = [line.split("\t") for line in ledger.splitlines() if "\tlive\t" in line]
+    return ["\t".join([lever_id, state, guides.split(" ")[0], *rest]) for lever_id, state, _, _, guides, *rest in lines]
 
 
 @pytest.fixture
@@ -26,7 +31,7 @@ def test_a_build_records_what_is_new(clone: Clone, content: Path, tmp_path: Path
     ledger.unlink()
     clone.run("build", content, "--site", tmp_path / "site")
     first = ledger.read_text(encoding="utf-8")
-    assert re.sub(r"\d{4}-\d\d-\d\d", "", first) == re.sub(r"\d{4}-\d\d-\d\d", "", kept)
+    assert timeless(first) == timeless(kept)
     ledger.write_text(kept, encoding="utf-8")
     written = ledger.stat().st_mtime_ns
     clone.run("build", content, "--site", tmp_path / "site")

@@ -8,6 +8,7 @@ from build_scripts.export.names import Named, named, named_by, names_in, term
 from build_scripts.export.records import SCHEMA_VERSION
 from build_scripts.link import addresses
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
+from build_scripts.link.totals import best_fit
 from build_scripts.link.yearly import yearly
 from build_scripts.model.guide import Guide
 from build_scripts.model.mention import AmountRole
@@ -70,7 +71,14 @@ def _row(row: PayRow) -> dict[str, Any]:
         "currency": ranges[0].currency if ranges else None,
         "line": row.cells[0].span.line,
         **{component.value: _cell(cell, row) if cell else None for component, cell in cells.items()},
+        "fit": _fit(row),
     }
+
+
+def _fit(row: PayRow) -> dict[str, Any] | None:
+    """Return the usual way to add up that comes nearest to the row's stated total; a reader counts an offer the same way."""
+    fit = best_fit(row)
+    return {"convention": fit.convention, "off": float(round(fit.off, 1)), "is_near": fit.is_near} if fit else None
 
 
 def _cell(cell: PayCell, row: PayRow) -> dict[str, Any]:

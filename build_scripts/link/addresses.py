@@ -1,6 +1,8 @@
 """The only speller of addresses: absolute inside the site, lower case; pages end in "/", files of data in their kind."""
 
 import posixpath
+import re
+from collections.abc import Iterable
 
 HOME = "/"
 COMPANIES = "/companies/"
@@ -10,10 +12,12 @@ LEVELS = "/levels/"
 LEVERS = "/levers/"
 COMPARE = "/compare/"
 OFFER = "/offer/"
+DEPARTED = "/l/"
 METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
 API = "/api/v1/"
+_BEHIND = re.compile(r"[?#]")
 
 
 def guide(guide_id: str, anchor: str = "") -> str:
@@ -45,6 +49,17 @@ def pair(role_slug: str, company_slug: str, other_slug: str) -> str:
     """Return ``/compare/<role>/<company>-vs-<company>/``: one address for a pair, whichever way round it is asked for."""
     first, second = sorted((company_slug, other_slug))
     return f"/compare/{role_slug}/{first}-vs-{second}/"
+
+
+def compare_of(role_slug: str, company_slugs: Iterable[str] = ()) -> str:
+    """Return ``/compare/?role=<role>&with=<company>,<company>``: the tool with a choice already made."""
+    chosen = ",".join(company_slugs)
+    return f"{COMPARE}?role={role_slug}{f'&with={chosen}' if chosen else ''}"
+
+
+def offer_at(role_slug: str, company_slug: str) -> str:
+    """Return ``/offer/?role=<role>&company=<company>``: the form with its guide already chosen."""
+    return f"{OFFER}?role={role_slug}&company={company_slug}"
 
 
 def region(slug: str) -> str:
@@ -113,12 +128,13 @@ def page(slug: str) -> str:
 
 
 def relative(source: str, target: str) -> str:
-    """Return the link from one address to another, so that the site works below any path."""
-    path, hash_mark, anchor = target.partition("#")
+    """Return the link from one address to another, a choice or anchor behind it kept, so that the site works below any path."""
+    path = _BEHIND.split(target, maxsplit=1)[0]
+    behind = target[len(path) :].removesuffix("#")
     if path == source:
-        return f"#{anchor}" if anchor else "./"
+        return behind or "./"
     link = posixpath.relpath(path, source)
-    return f"{link}/{hash_mark}{anchor}" if path.endswith("/") else link
+    return f"{link}/{behind}" if path.endswith("/") else f"{link}{behind}"
 
 
 def _anchor(name: str) -> str:

@@ -4,11 +4,17 @@ from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
 from build_scripts.link import addresses
+from build_scripts.link.pairs import role_pairs
 from build_scripts.link.site_index import SiteIndex
 
 # The files of data that belong to no guide, role or lever; the site publishes all of them, and these kinds of schema.
 DATA_FILES = ("index.json", "levers.json", "pay.csv", "rates.json")
 SCHEMAS = ("guide", "index", "level", "lever", "levers", "rates", "role")
+
+
+def has_departed(index: SiteIndex) -> bool:
+    """True where the site lists old addresses at ``/l/``."""
+    return bool(index.departed_levers or index.departed_guides)
 
 
 def answers(index: SiteIndex, target: str) -> bool:
@@ -22,13 +28,27 @@ def answers(index: SiteIndex, target: str) -> bool:
         "regions": index.regions,
         "levels": index.mapped_roles,
         "levers": index.themes,
-        "l": index.levers,
     }
-    if first == "guides":
-        return "/".join(rest) in index.guides
+    if first == "roles" and len(rest) == 2:
+        return any(row.guide_id.endswith(f"/{rest[0]}") for row in index.pay_in.get(rest[1], ()))
+    if first in ("l", "guides"):
+        return _answers_for_ever(index, first, "/".join(rest))
+    if first == "compare" and rest:
+        return _is_paired(index, rest)
     if first in known:
-        return (not rest and first != "l") or (len(rest) == 1 and rest[0] in known[first])
-    return not rest and (first in ("", "codes") or first in index.prose)
+        return not rest or (len(rest) == 1 and rest[0] in known[first])
+    return not rest and (first in ("", "codes", "compare", "offer") or first in index.prose)
+
+
+def _answers_for_ever(index: SiteIndex, first: str, rest: str) -> bool:
+    """True for a guide or a lever, also one that is gone, and for the list of those."""
+    if first == "guides":
+        return rest in index.guides or rest in index.departed_guides
+    return _is_lever(index, rest) if rest else has_departed(index)
+
+
+def _is_lever(index: SiteIndex, lever_id: str) -> bool:
+    return lever_id in index.levers or lever_id in index.departed_levers
 
 
 def _answers_with_data(index: SiteIndex, path: str) -> bool:
@@ -36,9 +56,17 @@ def _answers_with_data(index: SiteIndex, path: str) -> bool:
         "guides": index.guides,
         "roles": index.roles,
         "levels": index.mapped_roles,
-        "levers": index.levers,
         "schema": SCHEMAS,
     }
     kind, _, name = path.partition("/")
     stem, end = name.removesuffix(".json"), PurePosixPath(name).suffix
+    if kind == "levers" and name:
+        return end == ".json" and _is_lever(index, stem)
     return path in DATA_FILES if not name else end == ".json" and stem in known.get(kind, ())
+
+
+def _is_paired(index: SiteIndex, rest: list[str]) -> bool:
+    """True for the list of a role with pairs, and for a pair of it."""
+    pairs = role_pairs(rest[0], index) if rest and rest[0] in index.roles else ()
+    known = [addresses.pairs(rest[0]), *(addresses.pair(pair.role, pair.first, pair.second) for pair in pairs)] if pairs else []
+    return f"/{'/'.join(('compare', *rest))}/" in known

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+from build_scripts.diagnostics.span import Span
 from build_scripts.link.claims import Claim, LinkedEntry, Named
+from build_scripts.link.departed import departed_guides, departed_levers
 from build_scripts.link.ids import assign_ids
 from build_scripts.link.level_graph import LevelGraph
 from build_scripts.link.reconcile import Reconciled
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
 from build_scripts.model.guide import Guide
+from build_scripts.model.ledger import Ledger
 from build_scripts.model.level import LevelEntry, MappingForm
-from build_scripts.model.lever import Lever
+from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.model.pay import PayCell
 from build_scripts.model.prose import ProsePage
 from build_scripts.model.rates import Rates
@@ -43,7 +46,8 @@ def link_guides(
     """Return the index of a library; ``find_region`` resolves the words of a region label."""
     ordered = sorted(guides, key=lambda guide: _order(guide, vocabulary))
     by_id = {guide.id: guide for guide in ordered}
-    levers_of = _levers(ordered, ThemeFinder(vocabulary.themes), beside.reconciled)
+    finder, ledger = ThemeFinder(vocabulary.themes), beside.reconciled.ledger if beside.reconciled else Ledger()
+    levers_of = _levers(ordered, finder, beside.reconciled)
     levers = [linked for several in levers_of.values() for linked in several]
     pay = {guide.id: _pay_rows(guide, find_region) for guide in ordered}
     claims = {guide.id: _claims(guide, vocabulary) for guide in ordered}
@@ -76,6 +80,8 @@ def link_guides(
         citations_of=citations,
         citations_on=_by([c for several in citations.values() for c in several], lambda citation: (citation.company,)),
         ambiguous=beside.reconciled.ambiguous if beside.reconciled else (),
+        departed_levers={lever.id: lever for lever in departed_levers(ledger, lambda title: finder.theme_of(_titled(title)))},
+        departed_guides=departed_guides(ledger, by_id),
     )
 
 
@@ -95,6 +101,13 @@ def _levers(guides: list[Guide], finder: ThemeFinder, reconciled: Reconciled | N
         )
 
     return {guide.id: tuple(linked(guide, place, lever) for place, lever in enumerate(guide.levers)) for guide in guides}
+
+
+def _titled(title: str) -> Lever:
+    """Return a lever of which only the title is known."""
+    return Lever(
+        number=None, scope=LeverScope.GLOBAL, title=title, script=None, context=None, amounts=(), placeholders=(), span=Span("", 1)
+    )
 
 
 def _order(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str, tuple[int, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_scripts.link.claims import Claim
+from build_scripts.link.departed import DepartedGuide, DepartedLever
 from build_scripts.link.level_graph import LevelGraph
 from build_scripts.link.reconcile import Ambiguous
 from build_scripts.model.guide import Guide
@@ -75,7 +76,7 @@ class SiteIndex:
 
     ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map, each with its graph
     in ``level_graphs``. ``rates`` convert for a reader who asks for it; None where a run shows no amounts. ``ambiguous`` are ids
-    of the ledger that could be several levers.
+    of the ledger that could be several levers, ``departed_levers`` and ``departed_guides`` what answers at an old address.
     """
 
     vocabulary: Vocabulary
@@ -98,6 +99,8 @@ class SiteIndex:
     citations_of: Mapping[str, tuple[Citation, ...]]
     citations_on: Mapping[str, tuple[Citation, ...]]
     ambiguous: tuple[Ambiguous, ...]
+    departed_levers: Mapping[str, DepartedLever]
+    departed_guides: Mapping[str, DepartedGuide]
 
     def company_name(self, slug: str) -> str:
         """Return the name of a company, from its guides or the vocabulary."""

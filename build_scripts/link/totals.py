@@ -12,12 +12,14 @@ from build_scripts.model.pay import CellKind, Component, PayCell
 USUAL_TERM = 4  # years, where a grant's term is not stated
 # What a row may have beside base, bonus and equity, and what a convention that counts it is called.
 _EXTRAS = ((" + sign-on", Component.SIGN_ON), (" + profit sharing", Component.PROFIT_SHARING), (" + other pay", Component.OTHER))
+# Percent by which a computed total may miss the stated one and still count as the same (LB208 to LB210 begin above it).
+TOLERANCE = 5
 _CASH_ALONE = re.compile(r"\bcash\b|\bOTE\b", re.IGNORECASE)  # heads of totals that leave equity out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """The convention that comes nearest to the stated total.
+    """A convention and what it gives beside the stated total.
 
     ``low`` and ``high`` are the computed ends in whole units a year; ``off`` is the larger relative error of the two in
     percent, negative where the computed total is smaller than the stated one.
@@ -27,6 +29,11 @@ class Fit:
     low: Decimal
     high: Decimal
     off: Decimal
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the convention gives the stated total, within the tolerance."""
+        return abs(self.off) <= TOLERANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,21 @@ class _Part:
     is_open: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A row's stated total with its head, its base, and each way to count its bonus and its equity, the usual ones first."""
+
+    head: str
+    total: MoneyRange
+    salary: _Part
+    bonus: list[_Part]
+    equity: list[_Part]
+
+
 _NOTHING = _Part("", Decimal(0), Decimal(0))
 
 
-def yearly(cell: PayCell | None) -> MoneyRange | None:
+def paid_yearly(cell: PayCell | None) -> MoneyRange | None:
     """Return a cell's money for one year, twelve times what a month pays; None without sound money, or for a whole term's."""
     money = cell.range if cell else None
     if cell is None or money is None or not money.is_sound or cell.period is Period.GRANT:
@@ -52,24 +70,40 @@ def yearly(cell: PayCell | None) -> MoneyRange | None:
 
 
 def best_fit(row: PayRow) -> Fit | None:
-    """Return the nearest convention; None where a part is missing, in words, unsound or in another currency."""
+    """Return the convention nearest to the stated total; None where a part is missing, in words, unsound or in another currency."""
+    parts = _parts(row)
+    if parts is None:
+        return None
+    if _CASH_ALONE.search(parts.head):
+        parts.equity.append(_NOTHING)
+    extras = (_extras(row, parts.total.currency, words, component) for words, component in _EXTRAS)
+    fits = (_fit(_sum((parts.salary, *counted)), parts.total) for counted in product(parts.bonus, parts.equity, *extras))
+    return min(fits, key=lambda fit: (abs(fit.off), fit.convention))
+
+
+def usual_fit(row: PayRow) -> Fit | None:
+    """Return what base, bonus and one year of the equity give, four years taken where no term is stated; None as for ``best_fit``."""
+    parts = _parts(row)
+    if parts is None:
+        return None
+    bonus = parts.bonus[1] if len(parts.bonus) > 1 else _NOTHING
+    return _fit(_sum((parts.salary, bonus, parts.equity[0])), parts.total)
+
+
+def _parts(row: PayRow) -> _Parts | None:
+    """Return the stated total of a row and the ways to count each part of it; None where one cannot be counted."""
     stated = row.cell(Component.TOTAL)
-    total, base = yearly(stated), yearly(row.cell(Component.BASE))
+    total, base = paid_yearly(stated), paid_yearly(row.cell(Component.BASE))
     if stated is None or total is None or base is None or base.currency != total.currency or not total.low:
         return None
     bonus, equity = _bonuses(row, base), _equity(row, total.currency)
     if bonus is None or equity is None:
         return None
-    if _CASH_ALONE.search(stated.column_raw):
-        equity.append(_NOTHING)
-    extras = (_extras(row, total.currency, words, component) for words, component in _EXTRAS)
-    salary = _Part("base", base.low, base.high, base.open_high)
-    fits = (_fit(_sum((salary, *parts)), total) for parts in product(bonus, equity, *extras))
-    return min(fits, key=lambda fit: (abs(fit.off), fit.convention))
+    return _Parts(stated.column_raw, total, _Part("base", base.low, base.high, base.open_high), bonus, equity)
 
 
 def _bonuses(row: PayRow, base: MoneyRange) -> list[_Part] | None:
-    """Return the ways to count bonuses: none, the first column, all; None where one is in words or another currency."""
+    """Return the ways to count bonuses: none, the first column, all together; None where one is in words or another currency."""
     cells = _filled(row, Component.BONUS)
     parts = [part for cell in cells if (part := _bonus(cell, base))]
     if len(parts) < len(cells):
@@ -81,7 +115,7 @@ def _bonuses(row: PayRow, base: MoneyRange) -> list[_Part] | None:
 
 
 def _bonus(cell: PayCell, base: MoneyRange) -> _Part | None:
-    if money := yearly(cell):
+    if money := paid_yearly(cell):
         return _Part(" + bonus", money.low, money.high, money.open_high) if money.currency == base.currency else None
     share = cell.percent if cell.kind is CellKind.PERCENT else None
     return _Part(" + bonus", base.low * share.low / 100, base.high * share.high / 100, share.open_high) if share else None
@@ -95,7 +129,7 @@ def _equity(row: PayRow, currency: str) -> list[_Part] | None:
         return None
     shares, grants = list[_Part](), list[_Part]()
     for cell, money in sound:
-        if paid := yearly(cell) if cell.period else None:
+        if paid := paid_yearly(cell) if cell.period else None:
             shares.append(_Part(" + equity a year", paid.low, paid.high, paid.open_high))
             grants.append(shares[-1])
         else:
@@ -107,7 +141,7 @@ def _equity(row: PayRow, currency: str) -> list[_Part] | None:
 
 def _extras(row: PayRow, currency: str, words: str, component: Component) -> list[_Part]:
     """Return the ways to count what else a row has; what is in words or another currency is left out."""
-    found = (yearly(cell) for cell in _filled(row, component))
+    found = (paid_yearly(cell) for cell in _filled(row, component))
     parts = [_Part(words, money.low, money.high, money.open_high) for money in found if money and money.currency == currency]
     return [_NOTHING, *_first_and_all(parts, words.replace("+", "+ all"))]
 

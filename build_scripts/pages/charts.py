@@ -1,16 +1,19 @@
 """Range bars: views to small inline SVG that takes its colours from the page and says its numbers in words."""
 
 import html
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from markupsafe import Markup
 
 from build_scripts.model.money import MoneyRange
+from build_scripts.model.pay import Component
 from build_scripts.pages import text
 
 WIDTH = 240  # user units; the page stretches the picture to its column
 MOST_MARKS = 5
+LANES = {Component.BASE: "base", Component.EQUITY: "equity a year", Component.BONUS: "bonus", Component.TOTAL: "total"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,16 @@ def range_bar(axis: Axis, base: MoneyRange | None, total: MoneyRange | None) -> 
     return Markup(
         f'<svg class="lb-range" viewBox="0 0 {WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="{label}">{grid}{bars}</svg>'
     )
+
+
+def lanes(axis: Axis, years: Mapping[Component, MoneyRange]) -> Markup:
+    """Return up to four thin lanes, a component each, on an axis of their currency; the style sheet gives each its height and tone."""
+    bars, said = "", list[str]()
+    for component, span in years.items():
+        left, right = axis.place(span.low), axis.place(span.high)
+        bars += f'<rect class="{component.value}" x="{left:.1f}%" width="{max(right - left, Decimal(1)):.1f}%"/>'
+        said.append(f"{LANES[component]} {text.about(span)}")
+    return Markup(f'<svg class="lb-lanes" role="img" aria-label="{html.escape(", ".join(said))}">{bars}</svg>') if bars else Markup("")
 
 
 def position_bar(percent_up: Decimal) -> Markup:

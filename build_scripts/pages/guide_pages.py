@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_scripts.link import addresses
+from build_scripts.link.pairs import Pair, named_pairs, pairs_by_guide
 from build_scripts.link.site_index import Citation, PayRow, SiteIndex
 from build_scripts.markup import ITEM, plain
 from build_scripts.model.guide import Guide, SectionKind
@@ -16,8 +17,10 @@ from build_scripts.pages.level_views import ClaimView, claim_view, company_link
 from build_scripts.pages.lever_views import AskView, LeverView, ask_views, lever_view, resolver
 from build_scripts.pages.local_nav import Neighbours, guide_nav
 from build_scripts.pages.page import Link, Page, Place
+from build_scripts.pages.pair_nav import pair_nav
 from build_scripts.pages.pay_views import PayTable, pay_table
 from build_scripts.pages.prose import inline, prose, spoken
+from build_scripts.pages.total_notes import total_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +67,10 @@ class GuideView:
     facts: tuple[Fact, ...]
     pay: PayTable | None
     pay_notes: tuple[Markup, ...]
+    total_notes: tuple[str, ...]
     grant: str
     totals: Link
+    tools: tuple[Link, ...]
     narrative: Markup | None
     claims: tuple[ClaimView, ...]
     level_notes: Markup | None
@@ -81,11 +86,12 @@ class GuideView:
 def guide_pages(index: SiteIndex) -> Iterator[Page]:
     """Yield the page of every guide."""
     in_role = Neighbours(group.guide_ids for group in index.roles.values())
+    pairs = pairs_by_guide(named_pairs(index))
     for guide in index.guides.values():
-        yield _page(guide, index, in_role)
+        yield _page(guide, index, in_role, pairs.get(guide.id, ()))
 
 
-def _page(guide: Guide, index: SiteIndex, in_role: Neighbours) -> Page:
+def _page(guide: Guide, index: SiteIndex, in_role: Neighbours, pairs: tuple[Pair, ...]) -> Page:
     place = Place(addresses.guide(guide.id))
     company, role = guide.source.company_slug, guide.source.role_slug
     return Page(
@@ -100,7 +106,7 @@ def _page(guide: Guide, index: SiteIndex, in_role: Neighbours) -> Page:
             place.to(addresses.company(company), guide.title.company),
             place.to(addresses.role(role), index.role_name(role)),
         ),
-        local=guide_nav(guide.id, index, place, in_role),
+        local=(*guide_nav(guide.id, index, place, in_role), pair_nav(guide.id, pairs, index, place)),
         view=_view(guide, index, place),
     )
 
@@ -117,8 +123,13 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
         facts=tuple(_facts(guide, index)),
         pay=pay_table(rows, "Region" if any(row.region_raw for _, row in rows) else "Level"),
         pay_notes=tuple(inline(note) for note in guide.pay_notes),
+        total_notes=total_notes(index.pay[guide.id]),
         grant=text.grant(next((cell.grant for cell in guide.pay if cell.grant), None)),
         totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
+        tools=(
+            place.to(addresses.offer_at(guide.source.role_slug, guide.source.company_slug), "Where does my offer stand?"),
+            place.to(addresses.compare_of(guide.source.role_slug, (guide.source.company_slug,)), "Compare with others"),
+        ),
         narrative=_narrative(guide, index, place),
         claims=tuple(claim_view(claim, index, place) for claim in index.claims_of[guide.id]),
         level_notes=_level_notes(guide, index, place),

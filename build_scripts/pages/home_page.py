@@ -31,6 +31,7 @@ class HomeView:
 
     lead: str
     counts: str
+    tools: tuple[Link, ...]
     ways: tuple[WayIn, ...]
     figures: PayTable | None
     figures_role: Link | None
@@ -63,6 +64,7 @@ def home_page(index: SiteIndex) -> Iterator[Page]:
         view=HomeView(
             lead=prose.lead if prose else "",
             counts=counts,
+            tools=(place.to(addresses.COMPARE, "Compare companies"), place.to(addresses.OFFER, "Where does my offer stand?")),
             ways=_ways(index, place),
             figures=_figures(role, region, index, place),
             figures_role=place.to(addresses.role(role), index.role_name(role)) if role else None,

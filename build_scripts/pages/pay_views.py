@@ -1,9 +1,8 @@
 """Pay as tables: rows grouped by currency, each group with one shared axis and a bar beside its numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from statistics import median, quantiles
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from build_scripts.model.pay import Component, PayCell
 from build_scripts.pages import text
 from build_scripts.pages.charts import axis_of, range_bar
 from build_scripts.pages.page import Link
+from build_scripts.pages.pay_figures import currency_of
 
 ORDER = (
     Component.BASE, Component.EQUITY, Component.BONUS, Component.SIGN_ON, Component.PROFIT_SHARING, Component.OTHER, Component.TOTAL,
@@ -72,16 +72,6 @@ class PayTable:
     is_wide: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """The middle of several ranges of one currency: median and, from four on, quartiles of the midpoints."""
-
-    count: int
-    median: str
-    low: str
-    high: str
-
-
 def pay_table(rows: Sequence[tuple[Link, PayRow]], label_head: str) -> PayTable | None:
     """Return the table of some rows in their order, grouped by currency in order of appearance; None without rows."""
     if not rows:
@@ -100,29 +90,10 @@ def pay_table(rows: Sequence[tuple[Link, PayRow]], label_head: str) -> PayTable 
     )
 
 
-def currency_of(row: PayRow) -> str | None:
-    """Return the currency of a row: that of its total, else of its first money."""
-    total = _range(row, Component.TOTAL)
-    return total.currency if total else next((cell.range.currency for cell in row.cells if cell.range), None)
-
-
 def by_total(row: PayRow) -> tuple[str, Decimal]:
     """Sort key: by currency, then by the midpoint of the stated total (base where there is none), high to low."""
     span = _range(row, Component.TOTAL) or _range(row, Component.BASE)
     return (currency_of(row) or "~", -midpoint(span) if span else Decimal(0))
-
-
-def spread_of(rows: Iterable[PayRow], component: Component, currency: str) -> Spread | None:
-    """Return the spread of one component over rows of one currency; None for fewer than two sound ranges.
-
-    Source: the median and the inclusive quartiles of the midpoints.
-    """
-    middles = sorted(midpoint(span) for row in rows if (span := _range(row, component)) and span.currency == currency)
-    if len(middles) < 2:
-        return None
-    low, _, high = quantiles(middles, n=4, method="inclusive") if len(middles) > 3 else (middles[0], None, middles[-1])
-    said = [text.amount(Decimal(round(value, -3)), currency) for value in (median(middles), low, high)]
-    return Spread(count=len(middles), median=said[0], low=said[1], high=said[2])
 
 
 def _range(row: PayRow, component: Component) -> MoneyRange | None:

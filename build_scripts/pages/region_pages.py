@@ -1,14 +1,23 @@
-"""Regions: the list, and what every company pays in one region, role by role."""
+"""Regions: the list, and what every company pays in one region, role by role, as written and converted.
+
+A region's page shows the roles with the most rows whole, at most ``sections.MOST_ROWS`` rows in ``MOST_SECTIONS`` sections, and
+links to the page of each other role with its count and median. What grows with the library is one link a role.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
-from build_scripts.link.site_index import Group, PayRow, SiteIndex
+from build_scripts.link.site_index import Group, SiteIndex
 from build_scripts.pages import text
+from build_scripts.pages.conversions import Conversion, conversion_of
 from build_scripts.pages.local_nav import Neighbours
 from build_scripts.pages.page import Link, NavGroup, Page, Place
-from build_scripts.pages.pay_views import PayTable, by_total, pay_table
+from build_scripts.pages.pay_compare import Sheet, axes_of, side_table
+from build_scripts.pages.pay_figures import Figures, figures_of
+from build_scripts.pages.role_pages import company_label
+from build_scripts.pages.sections import Part, whole_and_rest
+from build_scripts.pages.side_sections import SCRIPTS, MethodLinks, SideSection, method_links, part_links
 
 MOST_NEIGHBOURS = 14
 
@@ -21,21 +30,13 @@ class RegionsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoleSection:
-    """One role in the region."""
-
-    anchor: str
-    role: Link
-    pay: PayTable
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionView:
     """One region."""
 
     name: str
-    roles: tuple[RoleSection, ...]
-    totals: Link
+    roles: tuple[SideSection, ...]
+    other_roles: tuple[Link, ...]
+    method: MethodLinks
 
 
 def region_pages(index: SiteIndex) -> Iterator[Page]:
@@ -53,46 +54,61 @@ def region_pages(index: SiteIndex) -> Iterator[Page]:
         subtitle=text.count(len(links), "region"),
         view=RegionsView(regions=tuple(links)),
     )
-    beside = Neighbours([tuple(index.regions)])
+    beside, conversion = Neighbours([tuple(index.regions)]), conversion_of(index)
     for group in index.regions.values():
-        yield _page(group, index, beside)
+        yield _page(group, index, beside, conversion)
 
 
-def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
+def _page(group: Group, index: SiteIndex, beside: Neighbours, conversion: Conversion) -> Page:
     place = Place(addresses.region(group.slug))
-    by_role = dict[str, list[PayRow]]()
+    by_role = dict[str, list[Figures]]()
     for row in index.pay_in[group.slug]:
-        by_role.setdefault(row.guide_id.split("/")[1], []).append(row)
-    companies = {guide_id.split("/")[0] for guide_id in group.guide_ids}
+        by_role.setdefault(row.guide_id.partition("/")[2], []).append(figures_of(row))
+
+    def in_order(part: Part) -> tuple[int, str]:
+        return index.vocabulary.roles.order(part[0])
+
+    parts = sorted(by_role.items(), key=lambda part: (-len(part[1]), in_order(part)))
+    shown, rest = whole_and_rest(parts)
+    sheet = Sheet(place=place, axes=axes_of(one for _, members in shown for one in members), convert=conversion)
+    companies = text.count(len({guide_id.partition("/")[0] for guide_id in group.guide_ids}), "company", "companies")
     return Page(
         address=place.address,
         kind="region",
         title=f"Pay in {group.name}",
-        description=f"What {text.count(len(companies), 'company', 'companies')} pay in {group.name}, role by role.",
+        description=f"What {companies} pay in {group.name}, role by role.",
         heading=group.name,
-        subtitle=f"{text.count(len(companies), 'company', 'companies')}, {text.count(len(by_role), 'role')}",
+        subtitle=f"{companies}, {text.count(len(by_role), 'role')}",
         crumbs=(place.to(addresses.REGIONS, "Regions"),),
         local=_nav(group, index, place, beside),
+        scripts=SCRIPTS,
         view=RegionView(
             name=group.name,
-            roles=tuple(
-                section
-                for slug in sorted(by_role, key=index.vocabulary.roles.order)
-                if (section := _section(slug, by_role[slug], index, place))
+            roles=tuple(_section(group, part, index, sheet, conversion) for part in sorted(shown, key=in_order)),
+            other_roles=part_links(
+                sorted(rest, key=in_order),
+                place,
+                lambda slug: (addresses.role_in_region(slug, group.slug), index.role_name(slug)),
+                "company",
+                "companies",
             ),
-            totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
+            method=method_links(place),
         ),
     )
 
 
-def _section(role: str, rows: list[PayRow], index: SiteIndex, place: Place) -> RoleSection | None:
-    ordered = sorted(rows, key=lambda row: (by_total(row), row.guide_id))
-    named = [
-        (place.to(addresses.guide(row.guide_id, "pay"), index.guides[row.guide_id].title.company, row.level_raw or row.title or ""), row)
-        for row in ordered
-    ]
-    table = pay_table(named, "Company")
-    return RoleSection(anchor=f"role-{role}", role=place.to(addresses.role(role), index.role_name(role)), pay=table) if table else None
+def _section(group: Group, part: Part, index: SiteIndex, sheet: Sheet, conversion: Conversion) -> SideSection:
+    slug, figures = part
+    place, name = sheet.place, index.role_name(slug)
+    return SideSection(
+        slug=slug,
+        anchor=f"role-{slug}",
+        heading=place.to(addresses.role_in_region(slug, group.slug), name),
+        caption=f"{name} pay in {group.name}",
+        pay=side_table(figures, lambda row: company_label(index, place, row), "Company", sheet),
+        rates=conversion.note(one.currency or "" for one in figures),
+        more=place.to(addresses.role(slug), f"{name} in other regions"),
+    )
 
 
 def _nav(group: Group, index: SiteIndex, place: Place, beside: Neighbours) -> tuple[NavGroup, ...]:

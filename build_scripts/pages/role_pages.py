@@ -1,17 +1,25 @@
-"""Roles: the list, and one role with its companies side by side, region by region."""
+"""Roles: the list, and one role with its companies side by side, region by region.
+
+A role's page shows its largest regions whole, at most ``sections.MOST_ROWS`` rows in ``MOST_SECTIONS`` sections, and links to the
+page of each other region with its count and median; it names at most ``MOST_ABSENT`` companies without a figure a region. What
+grows with the library is one link a company and one a region.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
+from build_scripts.link.pairs import named_pairs
 from build_scripts.link.site_index import Group, PayRow, SiteIndex
-from build_scripts.model.pay import Component
 from build_scripts.pages import text
+from build_scripts.pages.absences import Coverage, Room, absences, coverage
 from build_scripts.pages.page import Link, NavGroup, Page, Place
-from build_scripts.pages.pay_views import PayTable, Spread, by_total, pay_table, spread_of
+from build_scripts.pages.pay_compare import Sheet, axes_of, side_table
+from build_scripts.pages.pay_figures import Figures, figures_of
+from build_scripts.pages.sections import Part, whole_and_rest
+from build_scripts.pages.side_sections import SCRIPTS, MethodLinks, SideSection, labelled, lead_of, method_links, part_links
 
-# Regions with the most companies get a table; the others are a click away, so that the page stays one page.
-MOST_REGIONS = 8
+MOST_ABSENT = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,27 +30,17 @@ class RolesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegionSection:
-    """One region of a role: the companies' pay, and its middle where there are enough of one currency."""
-
-    anchor: str
-    region: Link
-    pay: PayTable
-    middles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleView:
     """One role."""
 
     lead: str
-    regions: tuple[RegionSection, ...]
+    regions: tuple[SideSection, ...]
     other_regions: tuple[Link, ...]
     guides: tuple[Link, ...]
     level_map: Link | None
+    pairs: Link | None
     themes: tuple[Link, ...]
-    totals: Link
-    medians: Link
+    method: MethodLinks
 
 
 def role_pages(index: SiteIndex) -> Iterator[Page]:
@@ -52,75 +50,87 @@ def role_pages(index: SiteIndex) -> Iterator[Page]:
         place.to(addresses.role(group.slug), group.name, text.count(len(group.guide_ids), "company", "companies"))
         for group in index.roles.values()
     ]
+    across = f"{text.count(len(links), 'role')} across {text.count(len(index.companies), 'company', 'companies')}"
     yield Page(
         address=place.address,
         kind="roles",
         title="Roles",
-        description=f"{text.count(len(links), 'role')} across {text.count(len(index.companies), 'company', 'companies')}.",
+        description=f"{across}.",
         heading="Roles",
-        subtitle=f"{text.count(len(links), 'role')} across {text.count(len(index.companies), 'company', 'companies')}",
+        subtitle=across,
         view=RolesView(roles=tuple(links)),
     )
+    paired = named_pairs(index)
     for group in index.roles.values():
-        yield _page(group, index)
+        yield _page(group, index, group.slug in paired)
 
 
-def _page(group: Group, index: SiteIndex) -> Page:
+def figures_by_region(group: Group, index: SiteIndex) -> tuple[list[Figures], list[Part]]:
+    """Return a role's rows, and those of each region that has any, the regions of the most companies first."""
+    figures = [figures_of(row) for guide_id in group.guide_ids for row in index.pay[guide_id]]
+    by_region = dict[str, list[Figures]]()
+    for one in figures:
+        if one.row.region:
+            by_region.setdefault(one.row.region, []).append(one)
+    companies = {slug: len({one.row.guide_id for one in members}) for slug, members in by_region.items()}
+    return figures, sorted(by_region.items(), key=lambda part: (-companies[part[0]], index.vocabulary.regions.order(part[0])))
+
+
+def company_label(index: SiteIndex, place: Place, row: PayRow) -> Link:
+    """Return the label of a row among companies: it leads to the guide."""
+    return labelled(place.to(addresses.guide(row.guide_id), index.guides[row.guide_id].title.company), row)
+
+
+def _page(group: Group, index: SiteIndex, is_paired: bool) -> Page:
     place = Place(addresses.role(group.slug))
-    rows = [row for guide_id in group.guide_ids for row in index.pay[guide_id]]
-    by_region = dict[str, list[PayRow]]()
-    for row in rows:
-        if row.region:
-            by_region.setdefault(row.region, []).append(row)
-    slugs = sorted(by_region, key=lambda slug: (-len({row.guide_id for row in by_region[slug]}), index.vocabulary.regions.order(slug)))
-    sections = tuple(_section(slug, by_region[slug], index, place) for slug in slugs[:MOST_REGIONS])
-    currencies = {cell.range.currency for row in rows for cell in row.cells if cell.range}
+    figures, parts = figures_by_region(group, index)
+    shown, rest = whole_and_rest(parts)
+    sheet = Sheet(place=place, axes=axes_of(one for _, members in shown for one in members))
+    covered = coverage(group, index, figures)
+    sections = tuple(_section(group, part, covered, index, sheet) for part in shown)
     companies = text.count(len(group.guide_ids), "company", "companies")
+    currencies = text.count(len({one.currency for one in figures if one.currency}), "currency", "currencies")
     term = index.vocabulary.roles.by_slug.get(group.slug)
     about = term.details.get("description", "") if term else ""
-    is_mapped = group.slug in index.mapped_roles
     return Page(
         address=place.address,
         kind="role",
         title=group.name,
         description=f"{group.name} pay, levels and levers at {companies}. {about}".strip(),
         heading=group.name,
-        subtitle=f"{companies}, {text.count(len(currencies), 'currency', 'currencies')}",
+        subtitle=f"{companies}, {currencies}",
         crumbs=(place.to(addresses.ROLES, "Roles"),),
         local=_nav(group, index, place),
+        scripts=SCRIPTS,
         view=RoleView(
-            lead=sections[0].middles[0] if sections and sections[0].middles else about,
+            lead=(lead_of(shown[0][1], index.regions[shown[0][0]].name) if shown else "") or about,
             regions=sections,
-            other_regions=tuple(place.to(addresses.region(slug), index.regions[slug].name) for slug in slugs[MOST_REGIONS:]),
+            other_regions=part_links(
+                rest, place, lambda slug: (addresses.role_in_region(group.slug, slug), index.regions[slug].name), "company", "companies"
+            ),
             guides=tuple(place.to(addresses.guide(guide_id), index.guides[guide_id].title.company) for guide_id in group.guide_ids),
-            level_map=place.to(addresses.levels(group.slug), f"Who maps to whom for {group.name}") if is_mapped else None,
+            level_map=place.to(addresses.levels(group.slug), f"Who maps to whom for {group.name}")
+            if group.slug in index.mapped_roles
+            else None,
+            pairs=place.to(addresses.pairs(group.slug), "Two companies at a time") if is_paired else None,
             themes=_themes(group, index, place),
-            totals=place.to(f"{addresses.METHOD}#totals", "How totals work"),
-            medians=place.to(f"{addresses.METHOD}#medians", "How medians are made"),
+            method=method_links(place),
         ),
     )
 
 
-def _section(slug: str, rows: list[PayRow], index: SiteIndex, place: Place) -> RegionSection:
-    rows = sorted(rows, key=lambda row: (by_total(row), row.guide_id))
-    named = [
-        (place.to(addresses.guide(row.guide_id, "pay"), index.guides[row.guide_id].title.company, row.level_raw or row.title or ""), row)
-        for row in rows
-    ]
-    table = pay_table(named, "Company")
-    assert table is not None  # a region is listed because it has rows
-    name = index.regions[slug].name
-    middles = []
-    for group in table.groups:
-        spread = spread_of(rows, Component.TOTAL, group.currency)
-        if spread:
-            middles.append(_middle(name, spread))
-    return RegionSection(anchor=f"region-{slug}", region=place.to(addresses.region(slug), name), pay=table, middles=tuple(middles))
-
-
-def _middle(region: str, spread: Spread) -> str:
-    half = f", half of them between {spread.low} and {spread.high}" if spread.count > 3 else f", from {spread.low} to {spread.high}"
-    return f"The median stated total in {region} is {spread.median} across {spread.count} ranges{half}."
+def _section(group: Group, part: Part, covered: tuple[Coverage, ...], index: SiteIndex, sheet: Sheet) -> SideSection:
+    slug, figures = part
+    place, name, whole = sheet.place, index.regions[slug].name, addresses.role_in_region(group.slug, slug)
+    return SideSection(
+        slug=slug,
+        anchor=f"region-{slug}",
+        heading=place.to(whole, name),
+        caption=f"{group.name} pay in {name}, as each guide states it",
+        pay=side_table(figures, lambda row: company_label(index, place, row), "Company", sheet),
+        absent=absences(slug, covered, index, Room(place=place, most=MOST_ABSENT, rest=f"{whole}#without")),
+        more=place.to(addresses.region(slug), f"Every role in {name}"),
+    )
 
 
 def _themes(group: Group, index: SiteIndex, place: Place) -> tuple[Link, ...]:

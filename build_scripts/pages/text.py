@@ -1,7 +1,8 @@
 """Numbers to words, once, at the end: the only speller of amounts."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from build_scripts.markup import plain
 from build_scripts.model.mention import Amount
@@ -34,6 +35,9 @@ VEHICLES = {
 }
 STAGES = {Stage.PRE_IPO: "pre-IPO", Stage.PRIVATE: "private"}
 NOTHING = "—"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 # What a scale is worth, its letter, and how many places it may show.
 _SCALES = ((Decimal(10**9), "B", 2), (Decimal(10**6), "M", 2), (Decimal(1000), "K", 1))
 _RUPEES = ((Decimal(10**7), "Cr", 2), (Decimal(10**5), "L", 2))
@@ -53,6 +57,27 @@ def money(span: MoneyRange) -> str:
     if span.currency_high is None and span.currency not in SIGNS:
         return f"{low}–{_scaled(span.high, span.currency)}{tail}"  # a code is said once
     return f"{low}–{amount(span.high, span.currency_high or span.currency)}{tail}"
+
+
+def about(span: MoneyRange) -> str:
+    """Return a range that was worked out, each end as short as "£43.8K": to three digits where it would be longer."""
+    return money(replace(span, low=_short(span.low, span.currency), high=_short(span.high, span.currency)))
+
+
+def about_amount(value: Decimal, currency: str) -> str:
+    """Return an amount that was worked out: "£43.8K"."""
+    return amount(_short(value, currency), currency)
+
+
+def rate(value: Decimal, source: str, target: str) -> str:
+    """Return a rate to five digits, as the European Central Bank gives its own: "£1 = $1.3399"."""
+    return f"{amount(Decimal(1), source)} = {_sign(target)}{_bare(_rounded(value, 5))}"
+
+
+def day(iso: str) -> str:
+    """Return a day in words: "30 October 2026" for "2026-10-30"."""
+    year, month, number = (int(part) for part in iso.split("-"))
+    return f"{number} {_MONTHS[month - 1]} {year}"
 
 
 def ticks(values: Sequence[Decimal], currency: str) -> tuple[str, ...]:
@@ -122,6 +147,20 @@ def years(values: Sequence[int]) -> str:
 
 def _sign(currency: str) -> str:
     return SIGNS.get(currency, f"{currency} ")
+
+
+def _short(value: Decimal, currency: str) -> Decimal:
+    """Leave an amount that its scale can show; round another to three digits, or to two where three need the thousands written out."""
+    tried = (value, _rounded(value, 3), _rounded(value, 2))
+    return next((short for short in tried if short == round(short) and "," not in _scaled(short, currency)), tried[-1])
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    """Round to some significant digits, halves up."""
+    if not value:
+        return value
+    rounded = value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP)
+    return Decimal(f"{rounded:f}")  # without an exponent
 
 
 def _scaled(value: Decimal, currency: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
+from build_scripts.link.known_addresses import has_departed
 from build_scripts.link.site_index import Group, LinkedLever, SiteIndex
 from build_scripts.pages import text
 from build_scripts.pages.lever_views import LeverView, lever_link, lever_view
@@ -57,6 +58,7 @@ def theme_pages(index: SiteIndex) -> Iterator[Page]:
         )
         for slug, group in index.themes.items()
     ]
+    departed = (place.to(addresses.DEPARTED, "Withdrawn levers"),) if has_departed(index) else ()
     yield Page(
         address=place.address,
         kind="themes",
@@ -64,6 +66,7 @@ def theme_pages(index: SiteIndex) -> Iterator[Page]:
         description=f"{text.count(len(index.levers), 'lever')} by theme, each with the words to say.",
         heading="Levers",
         subtitle=f"{text.count(len(index.levers), 'lever')} in {text.count(len(summaries), 'theme')}",
+        local=(NavGroup(title="Old addresses", links=departed),) if departed else (),
         view=ThemesView(themes=tuple(summaries)),
     )
     for group in index.themes.values():

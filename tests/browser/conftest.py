@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -84,13 +85,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def host(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a local host: the site stands at its root and, once more, below /book/."""
-    folder = tmp_path_factory.mktemp("host")
-    for entry in built.site.iterdir():
+@contextmanager
+def serving(site: Path, folder: Path) -> Iterator[str]:
+    """Serve a built site from ``folder``, at the root of a host and, once more, below /book/; give the host's address."""
+    for entry in site.iterdir():
         (folder / entry.name).symlink_to(entry)
-    (folder / "book").symlink_to(built.site)
+    (folder / "book").symlink_to(site)
     server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
@@ -100,9 +100,9 @@ def host(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     server.server_close()
 
 
-@pytest.fixture
-def visit(chromium: Browser, host: str) -> Iterator[Any]:
-    """Return what makes a visitor: ``visit(below="/book", width=390, …)``; checks at the end what the browser noticed."""
+@contextmanager
+def visiting(chromium: Browser, host: str) -> Iterator[Any]:
+    """Give what makes a visitor of a host: ``visit(below="/book", width=390, …)``; check at the end what the browser noticed."""
     visitors = list[Visitor]()
 
     def begin(below: str = "/book", width: int = 1280, height: int = 800, **settings: Any) -> Visitor:
@@ -116,3 +116,31 @@ def visit(chromium: Browser, host: str) -> Iterator[Any]:
         visitor.context.close()
         assert visitor.complaints == []
         assert [url for url in visitor.requests if not url.startswith((f"{host}/", "data:", "blob:"))] == []
+
+
+@pytest.fixture(scope="session")
+def host(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A host of the project's own content."""
+    with serving(built.site, tmp_path_factory.mktemp("host")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def mini_host(mini: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A host of the mini site, whose figures are worked out by hand in the tests."""
+    with serving(mini.site, tmp_path_factory.mktemp("mini-host")) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(chromium: Browser, host: str) -> Iterator[Any]:
+    """Return what makes a visitor of the project's own content."""
+    with visiting(chromium, host) as begin:
+        yield begin
+
+
+@pytest.fixture
+def visit_mini(chromium: Browser, mini_host: str) -> Iterator[Any]:
+    """Return what makes a visitor of the mini site."""
+    with visiting(chromium, mini_host) as begin:
+        yield begin

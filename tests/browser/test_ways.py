@@ -56,7 +56,7 @@ def test_the_navigation_leads_to_each_list(visit: Visit) -> None:
     """The head of a page leads to the lists, from a page that lies deep and from each list to the next."""
     visitor = visit()
     page = visitor.open("/codes/lb203/")
-    for name in ("Roles", "Companies", "Regions", "Levels", "Levers", "Method"):
+    for name in ("Roles", "Companies", "Regions", "Levels", "Levers", "Compare", "Offer", "Method"):
         page.get_by_role("navigation").get_by_role("link", name=name, exact=True).locator("visible=true").first.click()
         expect(page).to_have_url(f"{visitor.root}/{name.lower()}/")
 

@@ -18,6 +18,9 @@ EVERY = (
     addresses.lever("k7f3q2"),
     addresses.code("LB203"),
     addresses.page("method"),
+    addresses.COMPARE,
+    addresses.pairs("qa"),
+    addresses.pair("qa", "borealis", "acme"),
 )
 
 
@@ -35,6 +38,14 @@ def test_a_relative_link_arrives(source: str, target: str) -> None:
             assert posixpath.normpath(posixpath.join(below + source, path)) + "/" == (f"{below}{target}" if below + target != "/" else "//")
 
 
+@pytest.mark.parametrize("source", EVERY)
+@pytest.mark.parametrize("name", ["index.json", "roles/qa.json"])
+def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
+    """It ends in the file's name, never in a slash."""
+    target = addresses.data(name)
+    assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
+
+
 def test_a_page_names_its_own_parts_shortly() -> None:
     """``#pay`` on the page itself."""
     assert addresses.relative("/roles/qa/", "/roles/qa/#pay") == "#pay"
@@ -48,9 +59,14 @@ def test_addresses_are_lower_case_and_end_in_a_slash() -> None:
     assert addresses.page("home") == "/"
 
 
-@pytest.mark.parametrize("source", EVERY)
-@pytest.mark.parametrize("name", ["index.json", "roles/qa.json"])
-def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
-    """It ends in the file's name, never in a slash."""
-    target = addresses.data(name)
-    assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
+def test_a_choice_is_kept_behind_the_link() -> None:
+    """The tool's address carries a role and companies; only the path before them is made relative."""
+    assert addresses.compare_of("qa") == "/compare/?role=qa"
+    assert addresses.compare_of("qa", ("acme", "borealis")) == "/compare/?role=qa&with=acme,borealis"
+    assert addresses.relative("/roles/qa/", addresses.compare_of("qa", ("acme",))) == "../../compare/?role=qa&with=acme"
+    assert addresses.relative("/compare/", addresses.compare_of("qa")) == "?role=qa"
+
+
+def test_a_pair_has_one_address() -> None:
+    """Whichever company is named first."""
+    assert addresses.pair("qa", "borealis", "acme") == addresses.pair("qa", "acme", "borealis") == "/compare/qa/acme-vs-borealis/"

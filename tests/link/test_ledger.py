@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.config import PROJECT
+from build_scripts.link.known_addresses import answers
 from build_scripts.link.ledger import ledger_line, read_ledger, write_ledger
 from build_scripts.model.ledger import Ledger, LedgerEntry, LeverState
 from tests.built import MINI, read_mini
@@ -169,3 +170,17 @@ def test_levers_know_their_days() -> None:
     """Each lever of a library with a ledger says when it was first published and last changed."""
     index = read_mini().index
     assert {(linked.first_seen, linked.changed) for linked in index.levers.values()} == {(date(2026, 11, 22), date(2026, 11, 22))}
+
+
+def test_old_addresses_say_what_became_of_them() -> None:
+    """A withdrawn lever, one that leads to its successor, a guide that moved as a whole and one that is gone; all answer."""
+    index = read_mini().index
+    assert {one.id: one.successor for one in index.departed_levers.values()} == {"0m1n1a": None, "1m1n1b": "fj6h3v", "2m1n1c": None}
+    assert {one.id: one.moved_to for one in index.departed_guides.values()} == {
+        "borealis/platform-engineer": "borealis/software-engineer",
+        "dusk/data-engineer": None,
+    }
+    old = ("/l/", "/l/0m1n1a/", "/l/1m1n1b/", "/guides/dusk/data-engineer/", "/api/v1/levers/2m1n1c.json")
+    assert [address for address in old if not answers(index, address)] == []
+    assert not answers(index, "/l/nosuch/")
+    assert not answers(index, "/api/v1/levers/nosuch.json")

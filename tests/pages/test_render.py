@@ -43,7 +43,7 @@ def test_front_matter_is_yaml() -> None:
         assert fields["kind"] == kind
         assert fields["title"].strip()
         assert fields["description"].strip()
-        assert ("search" in fields) is path.startswith("l/")
+        assert ("search" in fields) is (path.startswith("l/") or kind == "moved")
         assert body.count("\n# ") + body.startswith("# ") == 1, path
 
 

@@ -56,3 +56,31 @@ def test_counts_lists_and_years() -> None:
     assert text.count(1, "lever") == "1 lever"
     assert [text.listed(words) for words in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == ["", "A", "A and B", "A, B and C"]
     assert [text.years(years) for years in ((), (2025,), (2026, 2025), (1999, 2001))] == ["", "2025", "2025–26", "1999–01"]
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "words"),
+    [
+        ("43750", "USD", "$43.8K"),
+        ("112500", "USD", "$112.5K"),
+        ("123456", "GBP", "£123K"),
+        ("5750", "EUR", "€5.8K"),
+        ("1234567", "USD", "$1.23M"),
+        ("33333", "CHF", "CHF 33.3K"),
+        ("833", "USD", "$833"),
+        ("0", "USD", "$0"),
+        ("4712345", "INR", "₹47.1L"),
+        ("104287.61", "USD", "$104K"),
+    ],
+)
+def test_what_was_worked_out_is_short(value: str, currency: str, words: str) -> None:
+    """As it is where its scale can show it, else three digits, or two where three need the thousands written out."""
+    assert text.about_amount(Decimal(value), currency) == words
+
+
+def test_rates_and_days() -> None:
+    """A rate to five digits with both signs; a day in words."""
+    assert text.rate(Decimal("1.339945"), "GBP", "USD") == "£1 = $1.3399"
+    assert text.rate(Decimal("0.01127312"), "INR", "USD") == "₹1 = $0.011273"
+    assert text.rate(Decimal("1.5"), "CHF", "USD") == "CHF 1 = $1.5"
+    assert text.day("2026-10-30") == "30 October 2026"

@@ -40,12 +40,12 @@ class Leaf:
         return strings(self.tree, "//a/@href")
 
     def targets(self) -> Iterator[tuple[str, str]]:
-        """Yield each link inside the site as (address or file, anchor); other hosts and mail are left out."""
+        """Yield each link inside the site as (address or file, anchor), without the choice behind "?"; other hosts are left out."""
         for href in self.hrefs:
             if urlsplit(href).scheme or href.startswith("//"):
                 continue
             path, anchor = urldefrag(href)
-            yield (resolve(self.address, path), unquote(anchor))
+            yield (resolve(self.address, path.partition("?")[0]), unquote(anchor))
 
 
 def resolve(address: str, path: str) -> str:

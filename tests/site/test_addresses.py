@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from build_scripts.link.ids import LENGTH
+from build_scripts.link.pairs import named_pairs, pairs_by_guide
 from build_scripts.link.traces import ALPHABET
 from tests.built import Built
 from tests.site.crawl import Leaf, read_site, strings, text
@@ -40,9 +41,22 @@ def test_every_guide_company_and_role_has_its_address(records: list[dict[str, An
     """And so has everything else that the data names by a slug."""
     assert below(leaves, "/guides/") == {record["id"] for record in records}
     assert below(leaves, "/companies/") == {record["company"]["slug"] for record in records}
-    assert below(leaves, "/roles/") == below(leaves, "/levels/") == {record["role"]["slug"] for record in records}
+    roles = {record["role"]["slug"] for record in records}
+    in_regions = {f"{record['role']['slug']}/{cell['region']}" for record in records for cell in record["pay"] if cell["region"]}
+    assert below(leaves, "/levels/") == roles
+    assert below(leaves, "/roles/") == roles | in_regions
     assert below(leaves, "/regions/") == {cell["region"] for record in records for cell in record["pay"] if cell["region"]}
     assert below(leaves, "/levers/") == {lever["theme"] for record in records for lever in record["levers"] if lever["theme"]}
+
+
+def test_every_named_pair_has_its_address(built: Built, leaves: dict[str, Leaf]) -> None:
+    """A list for each role with pairs, a page for each pair, and both guides lead to it or to the list that does."""
+    named = named_pairs(built.library.index)
+    expected = {role: {f"{pair.first}-vs-{pair.second}" for pair in pairs} for role, pairs in named.items()}
+    assert below(leaves, "/compare/") == {*expected, *(f"{role}/{pair}" for role, pairs in expected.items() for pair in pairs)}
+    for guide_id in pairs_by_guide(named):
+        role = guide_id.split("/")[1]
+        assert any(target.startswith(f"/compare/{role}/") for target, _ in leaves[f"/guides/{guide_id}/"].targets()), guide_id
 
 
 def test_the_fixed_pages_are_there(leaves: dict[str, Leaf]) -> None:

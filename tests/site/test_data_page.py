@@ -38,6 +38,8 @@ def test_the_spreadsheet_shows_what_the_page_says(built: Built) -> None:
     with (built.site / "api" / "v1" / "pay.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     letters = {name: chr(ord("A") + place) for place, name in enumerate(rows[0])}
+    table = re.findall(r"^\| ([A-Z]) \| `(\w+)` \|", PAGE, re.MULTILINE)
+    assert table == [(letter, name) for name, letter in letters.items()]
     told = re.findall(r"\b([A-Z]) \(`(\w+)`\)", PAGE)
     assert {name for _, name in told} >= {"component", "region", "currency", "is_conversion", "path", "line"}
     assert [(letter, name) for letter, name in told if letters[name] != letter] == []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic
 from build_scripts.link.site_index import PayRow, SiteIndex
-from build_scripts.link.totals import best_fit, yearly
+from build_scripts.link.totals import best_fit, paid_yearly
 from build_scripts.model.pay import Component
 
 # Percent off under the best convention, from the widest tier down.
@@ -24,7 +24,7 @@ def _row(row: PayRow) -> Iterator[Diagnostic]:
     if total is None or base is None:
         return
     where = row.region_raw or row.level_raw or ""
-    year, salary = yearly(total), yearly(base)
+    year, salary = paid_yearly(total), paid_yearly(base)
     if year and salary and year.currency == salary.currency and year.low < salary.low:
         yield codes.TOTAL_BELOW_BASE.at(total.span, total=total.raw, base=base.raw, region=where)
         return

@@ -22,7 +22,8 @@ ROLE_WORD = rf"(?:{_LEVEL}|{'|'.join(_ROLE_WORDS)})"
 _NO_NAMES = frozenset(_ROLE_WORDS) | frozenset(
     "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ "
     "Open Push Cite Target Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding "
-    "Walk US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Glassdoor Blind".split()
+    "Walk US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Glassdoor Blind "
+    "January February March April May June July August September October November December Monday Friday Q1 Q2 Q3 Q4".split()
 )
 _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 # Groups of companies that are named as if they were one.

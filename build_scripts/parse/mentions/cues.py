@@ -81,7 +81,7 @@ _ASK = (
     r"i(?:'ve| have) set my|(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)",
     r"i(?:'d| would) be (?:comfortable|happy|ready|content) (?:at|with)",
     r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b|^\"?meet\b|once base reaches",
-    r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ )?at",
+    r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ ){0,2}at",
     r'^"?(?:with base at'
     r"|an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on)(?: bonus)? of(?=.{4,30}"
     r" (?:would|will|bridges?|offsets?|closes?|makes?|covers?|reflects?|and ))"
