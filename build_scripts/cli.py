@@ -18,6 +18,7 @@ from build_scripts.diagnostics.report import REPORTS, has
 from build_scripts.diagnostics.span import Span
 from build_scripts.errors import LedgerLocked, WorkshopError
 from build_scripts.export.formats import FORMATS
+from build_scripts.ledger_commands import ledger
 from build_scripts.preview import Preview
 from build_scripts.publish.mkdocs import Tick
 
@@ -43,6 +44,7 @@ def cli() -> None:
     leverbook check                    say what is wrong, file by file and line by line
     leverbook export --format csv      the figures as a table
     leverbook explain LB203            what a fault means and how to mend it
+    leverbook ledger keep|replace|retire  what became of a lever, where the program cannot tell
     """
 
 
@@ -148,6 +150,9 @@ def explain(code: str) -> None:
     for name, text in (("Says", found.message), ("Means", found.meaning), ("Example", found.example), ("Mend it", found.help)):
         lines = text.split("\n")
         click.echo("\n".join([f"{name + ':':9}{lines[0]}", *(f"{'':9}{line}" for line in lines[1:])]))
+
+
+cli.add_command(ledger)
 
 
 def main() -> NoReturn:

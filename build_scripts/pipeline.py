@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from build_scripts.config import SCHEMAS, LedgerUse, Settings
+from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.errors import ContentMissing, LedgerLocked, OutputRefused
 from build_scripts.export.api_files import api_files
@@ -57,7 +58,10 @@ def no_progress(stage: str, steps: int) -> AbstractContextManager[Tick]:  # noqa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """A content folder, read and linked, with every fault found on the way, sorted by place."""
+    """A content folder, read and linked, with every fault found on the way, sorted by place.
+
+    ``reconciled`` is what the ledger is to hold; None where none is kept, or where a line cannot be read and must not be lost.
+    """
 
     content: Content
     index: SiteIndex
@@ -144,7 +148,7 @@ def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
         content=content,
         index=index,
         diagnostics=tuple(sorted(faults, key=Diagnostic.sort_key)),
-        reconciled=None if ledger.diagnostics else reconciled,  # a line that cannot be read must not be lost
+        reconciled=None if codes.LEDGER_LINE_UNREADABLE in (fault.code for fault in ledger.diagnostics) else reconciled,
     )
 
 

@@ -85,3 +85,17 @@ def test_a_bare_folder_keeps_no_ledger(clone: Clone, content: Path, tmp_path: Pa
     (guides / LEDGER).write_text("", encoding="utf-8")
     clone.run("build", guides, "--site", tmp_path / "site", "--no-locked")
     assert "fj6h3v\tlive\t" in (guides / LEDGER).read_text(encoding="utf-8")
+
+
+def test_a_decision_is_recorded(clone: Clone, content: Path) -> None:
+    """The changed lines are printed and written; a refusal is one line and writes nothing."""
+    done = clone.run("ledger", "replace", "0m1n1a", "frq52x", "--content", content)
+    assert (done.returncode, done.stderr) == (0, "")
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("0m1n1a\treplaced-by:frq52x\t2026-03-01\t")
+    assert line in (content / LEDGER).read_text(encoding="utf-8").splitlines()
+    before = (content / LEDGER).read_bytes()
+    done = clone.run("ledger", "keep", "0m1n1a", "acme/software-engineer#No Such Lever", "--content", content)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("leverbook: acme/software-engineer has no levers titled")
+    assert (content / LEDGER).read_bytes() == before
