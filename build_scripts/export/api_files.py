@@ -34,7 +34,7 @@ def _files(index: SiteIndex, records: Records, schemas: Mapping[str, bytes]) -> 
     for linked in index.levers.values():
         yield addresses.lever_data(linked.id), json_line(lever_record(linked, index))
     for departed in index.departed_levers.values():
-        yield addresses.lever_data(departed.id), json_line(departed_record(departed))
+        yield addresses.lever_data(departed.id), json_line(departed_record(departed, index))
     if index.rates:
         yield addresses.data("rates.json"), json_line(rates_record(index.rates))
     for kind, schema in sorted(schemas.items()):

@@ -19,9 +19,12 @@ def levers_record(index: SiteIndex) -> dict[str, Any]:
 def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
     """Return the record of ``/api/v1/levers/<id>.json``: the lever whole, and where its guide has it."""
     lever, guide = linked.lever, index.guides[linked.guide_id]
+    years = {year for source in guide.sources for year in source.years}
     return {
         "schema_version": SCHEMA_VERSION,
         **_entry(linked, index),
+        "company_name": guide.title.company,
+        "role_name": guide.title.role,
         "guide_address": addresses.guide(linked.guide_id, addresses.lever_anchor(linked.id)),
         "path": guide.source.path,
         "line": lever.span.line,
@@ -30,13 +33,25 @@ def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
         "context": lever.context,
         "placeholders": list(lever.placeholders),
         "amounts": amount_records(lever.amounts),
+        "source_count": len(guide.sources),
+        "source_years": sorted(years),
     }
 
 
-def departed_record(lever: DepartedLever) -> dict[str, Any]:
+def departed_record(lever: DepartedLever, index: SiteIndex) -> dict[str, Any]:
     """Return the record of ``/api/v1/levers/<id>.json`` for a lever that no guide has any more: what the ledger says of it."""
-    no_text = dict.fromkeys(("guide_address", "path", "line", "number", "script", "context"))
-    return {"schema_version": SCHEMA_VERSION, **_departed(lever), **no_text, "placeholders": [], "amounts": []}
+    company, role = lever.entry.guide_id.split("/")
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **_departed(lever),
+        "company_name": index.company_name(company),
+        "role_name": index.role_name(role),
+        **dict.fromkeys(("guide_address", "path", "line", "number", "script", "context")),
+        "placeholders": [],
+        "amounts": [],
+        "source_count": 0,
+        "source_years": [],
+    }
 
 
 def _entry(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:

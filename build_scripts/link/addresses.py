@@ -13,9 +13,11 @@ LEVERS = "/levers/"
 COMPARE = "/compare/"
 OFFER = "/offer/"
 DEPARTED = "/l/"
+SOURCES = "/sources/"
 METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
+BASKET = "/basket/"
 API = "/api/v1/"
 _BEHIND = re.compile(r"[?#]")
 
@@ -72,9 +74,19 @@ def levels(role_slug: str, anchor: str = "") -> str:
     return f"/levels/{role_slug}/{_anchor(anchor)}"
 
 
-def theme(slug: str) -> str:
+def theme(slug: str, anchor: str = "") -> str:
     """Return ``/levers/<theme>/``."""
-    return f"/levers/{slug}/"
+    return f"/levers/{slug}/{_anchor(anchor)}"
+
+
+def theme_for_role(theme_slug: str, role_slug: str) -> str:
+    """Return ``/levers/<theme>/<role>/``, the list of a theme's levers for one role."""
+    return f"/levers/{theme_slug}/{role_slug}/"
+
+
+def origin(slug: str) -> str:
+    """Return ``/sources/<origin>/``, the sources that come from one place."""
+    return f"/sources/{slug}/"
 
 
 def lever(lever_id: str) -> str:

@@ -28,13 +28,14 @@ def answers(index: SiteIndex, target: str) -> bool:
         "regions": index.regions,
         "levels": index.mapped_roles,
         "levers": index.themes,
+        "sources": index.origins,
     }
-    if first == "roles" and len(rest) == 2:
-        return any(row.guide_id.endswith(f"/{rest[0]}") for row in index.pay_in.get(rest[1], ()))
     if first in ("l", "guides"):
         return _answers_for_ever(index, first, "/".join(rest))
     if first == "compare" and rest:
         return _is_paired(index, rest)
+    if first in ("roles", "levers") and len(rest) == 2:
+        return _pays_in(index, *rest) if first == "roles" else index.has_list(*rest)
     if first in known:
         return not rest or (len(rest) == 1 and rest[0] in known[first])
     return not rest and (first in ("", "codes", "compare", "offer") or first in index.prose)
@@ -63,6 +64,10 @@ def _answers_with_data(index: SiteIndex, path: str) -> bool:
     if kind == "levers" and name:
         return end == ".json" and _is_lever(index, stem)
     return path in DATA_FILES if not name else end == ".json" and stem in known.get(kind, ())
+
+
+def _pays_in(index: SiteIndex, role: str, region: str) -> bool:
+    return any(row.guide_id.endswith(f"/{role}") for row in index.pay_in.get(region, ()))
 
 
 def _is_paired(index: SiteIndex, rest: list[str]) -> bool:

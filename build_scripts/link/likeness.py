@@ -1,5 +1,6 @@
 """How like two levers are, and which of many pairs belong together beyond doubt."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -80,19 +81,28 @@ def least_elsewhere(entry: LedgerEntry, candidate: Candidate) -> float:
     return WITHIN_COMPANY if company == other_company else WITHIN_ROLE if role == other_role else ANYWHERE
 
 
-def sharing(entries: Iterable[LedgerEntry], candidates: Iterable[Candidate]) -> Iterator[tuple[LedgerEntry, Candidate]]:
-    """Yield each entry with each lever that shares a word of the title or a pair of words with it, except what many share."""
+def sharing(
+    entries: Iterable[LedgerEntry], candidates: Iterable[Candidate], *, in_titles: bool = True
+) -> Iterator[tuple[LedgerEntry, Candidate]]:
+    """Yield each entry with each lever that shares a pair of words with it, or a word of the title, except what many share.
+
+    Without titles, as between guides, a fourth of the sketch must be shared: less can come to no likeness that counts there.
+    """
     by_mark = dict[str, list[Candidate]]()
     for candidate in candidates:
-        for mark in _marks(candidate.trace.key, candidate.sketch):
+        for mark in _marks(candidate.trace.key if in_titles else "", candidate.sketch):
             by_mark.setdefault(mark, []).append(candidate)
     for entry in entries:
-        found = dict[Place, Candidate]()
-        for mark in _marks(entry.title.casefold(), entry.sketch):
+        found = Counter[Place]()
+        by_place = dict[Place, Candidate]()
+        for mark in _marks(entry.title.casefold() if in_titles else "", entry.sketch):
             several = by_mark.get(mark, ())
             if len(several) <= _MOST_SHARING:
-                found |= {candidate.place: candidate for candidate in several}
-        yield from ((entry, found[place]) for place in sorted(found))
+                for candidate in several:
+                    found[candidate.place] += 1
+                    by_place[candidate.place] = candidate
+        least = 1 if in_titles else max(1, len(entry.sketch) // 4)
+        yield from ((entry, by_place[place]) for place in sorted(found) if found[place] >= least)
 
 
 def settle(pairs: Iterable[Pair]) -> Settled:

@@ -1,7 +1,7 @@
 """Guides to a site index. A pure function; every order is asked for, with the slug as the last word."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
@@ -11,6 +11,7 @@ from build_scripts.link.claims import Claim, LinkedEntry, Named
 from build_scripts.link.departed import departed_guides, departed_levers
 from build_scripts.link.ids import assign_ids
 from build_scripts.link.level_graph import LevelGraph
+from build_scripts.link.origins import CitedSource, cited_sources
 from build_scripts.link.reconcile import Reconciled
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
@@ -24,6 +25,7 @@ from build_scripts.model.rates import Rates
 from build_scripts.model.vocabulary import Term, Vocabulary
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 FindRegion = Callable[[str], Term | None]
 
@@ -57,6 +59,7 @@ def link_guides(
     rows = [row for several in pay.values() for row in several]
     pay_in = _by(rows, lambda row: (row.region,))
     levers_in = _by(levers, lambda linked: (linked.theme,))
+    sources_from = _by(cited_sources(ordered, vocabulary.origins), lambda cited: cited.origins)
     return SiteIndex(
         vocabulary=vocabulary,
         rates=beside.rates,
@@ -70,11 +73,14 @@ def link_guides(
         },
         regions=_named(pay_in, vocabulary.regions.by_slug, vocabulary.regions.order),
         themes=_named(levers_in, vocabulary.themes.by_slug, vocabulary.themes.order),
+        origins=_named(sources_from, vocabulary.origins.by_slug, vocabulary.origins.order),
         pay=pay,
         pay_in=pay_in,
         levers={linked.id: linked for linked in levers},
         levers_of=levers_of,
         levers_in=levers_in,
+        levers_for=_by(levers, lambda linked: ((linked.theme, linked.guide_id.split("/")[1]) if linked.theme else None,)),
+        sources_from=sources_from,
         claims_of=claims,
         claims_on=_by([c for several in claims.values() for c in several], _claimed),
         citations_of=citations,
@@ -105,18 +111,17 @@ def _levers(guides: list[Guide], finder: ThemeFinder, reconciled: Reconciled | N
 
 def _titled(title: str) -> Lever:
     """Return a lever of which only the title is known."""
-    return Lever(
-        number=None, scope=LeverScope.GLOBAL, title=title, script=None, context=None, amounts=(), placeholders=(), span=Span("", 1)
-    )
+    scope, span = LeverScope.GLOBAL, Span("", 1)
+    return Lever(number=None, scope=scope, title=title, script=None, context=None, amounts=(), offers=(), placeholders=(), span=span)
 
 
 def _order(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str, tuple[int, str]]:
     return (guide.title.company.casefold(), guide.source.company_slug, vocabulary.roles.order(guide.source.role_slug))
 
 
-def _by(items: Iterable[T], keys: Callable[[T], Iterable[str | None]]) -> dict[str, tuple[T, ...]]:
+def _by(items: Iterable[T], keys: Callable[[T], Iterable[K | None]]) -> dict[K, tuple[T, ...]]:
     """Gather items under each of their keys, in order; None is no key."""
-    found = dict[str, list[T]]()
+    found = dict[K, list[T]]()
     for item in items:
         for key in dict.fromkeys(keys(item)):
             if key is not None:
@@ -137,7 +142,7 @@ def _role_groups(guides: list[Guide], vocabulary: Vocabulary) -> dict[str, Group
 
 
 def _named(
-    found: Mapping[str, tuple[PayRow | LinkedLever, ...]], terms: Mapping[str, Term], order: Callable[[str], tuple[int, str]]
+    found: Mapping[str, tuple[PayRow | LinkedLever | CitedSource, ...]], terms: Mapping[str, Term], order: Callable[[str], tuple[int, str]]
 ) -> dict[str, Group]:
     return {
         slug: Group(slug=slug, name=terms[slug].name, guide_ids=tuple(dict.fromkeys(item.guide_id for item in found[slug])))

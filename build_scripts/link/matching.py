@@ -122,7 +122,7 @@ def _moved(work: Matching, live: dict[str, LedgerEntry], guides: set[str]) -> di
             votes.setdefault(live[lever_id].guide_id, Counter())[place[0]] += 1
     gone = [entry for entry in work.entries.values() if entry.guide_id not in guides]
     found = dict[str, set[str]]()
-    for entry, candidate in sharing(gone, work.candidates.values()):
+    for entry, candidate in sharing(gone, work.candidates.values(), in_titles=False):
         guide_id = candidate.trace.guide_id
         least = _VOTE_IN_COMPANY if guide_id.split("/")[0] == entry.guide_id.split("/")[0] else _VOTE_ELSEWHERE
         if entry.words == candidate.trace.words or overlap(entry.sketch, candidate.sketch) >= least:
@@ -139,7 +139,7 @@ def _moved(work: Matching, live: dict[str, LedgerEntry], guides: set[str]) -> di
 
 
 def _pairs_elsewhere(work: Matching) -> Iterator[Pair]:
-    for entry, candidate in sharing(work.entries.values(), work.candidates.values()):
+    for entry, candidate in sharing(work.entries.values(), work.candidates.values(), in_titles=False):
         if candidate.trace.guide_id != entry.guide_id:
             likeness = likeness_elsewhere(entry, candidate)
             if likeness >= least_elsewhere(entry, candidate):

@@ -7,6 +7,7 @@ from datetime import date
 from build_scripts.link.claims import Claim
 from build_scripts.link.departed import DepartedGuide, DepartedLever
 from build_scripts.link.level_graph import LevelGraph
+from build_scripts.link.origins import CitedSource
 from build_scripts.link.reconcile import Ambiguous
 from build_scripts.model.guide import Guide
 from build_scripts.model.lever import Lever
@@ -15,6 +16,9 @@ from build_scripts.model.prose import ProsePage
 from build_scripts.model.rates import Rates
 from build_scripts.model.strategy import CompetingOffer
 from build_scripts.model.vocabulary import Vocabulary
+
+# A theme's page names this many levers a role; where a role has more, it has a list of its own.
+MOST_ON_THEME = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A company, role, region or theme with what belongs to it, in order."""
+    """A company, role, region, theme or origin of sources with what belongs to it, in order."""
 
     slug: str
     name: str
@@ -75,8 +79,10 @@ class SiteIndex:
     """Everything the pages are made from. ``guides`` is in the vocabulary's order of companies and roles.
 
     ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map, each with its graph
-    in ``level_graphs``. ``rates`` convert for a reader who asks for it; None where a run shows no amounts. ``ambiguous`` are ids
-    of the ledger that could be several levers, ``departed_levers`` and ``departed_guides`` what answers at an old address.
+    in ``level_graphs``. ``levers_in`` is by theme, ``levers_for`` by theme and role, ``sources_from`` by origin.
+    ``rates`` convert for a reader who asks for it; None where a run shows no amounts.
+    ``ambiguous`` are ids of the ledger that could be several levers, ``departed_levers`` and ``departed_guides`` what answers
+    at an old address.
     """
 
     vocabulary: Vocabulary
@@ -89,11 +95,14 @@ class SiteIndex:
     level_graphs: Mapping[str, LevelGraph]
     regions: Mapping[str, Group]
     themes: Mapping[str, Group]
+    origins: Mapping[str, Group]
     pay: Mapping[str, tuple[PayRow, ...]]
     pay_in: Mapping[str, tuple[PayRow, ...]]
     levers: Mapping[str, LinkedLever]
     levers_of: Mapping[str, tuple[LinkedLever, ...]]
     levers_in: Mapping[str, tuple[LinkedLever, ...]]
+    levers_for: Mapping[tuple[str, str], tuple[LinkedLever, ...]]
+    sources_from: Mapping[str, tuple[CitedSource, ...]]
     claims_of: Mapping[str, tuple[Claim, ...]]
     claims_on: Mapping[str, tuple[Claim, ...]]
     citations_of: Mapping[str, tuple[Citation, ...]]
@@ -101,6 +110,10 @@ class SiteIndex:
     ambiguous: tuple[Ambiguous, ...]
     departed_levers: Mapping[str, DepartedLever]
     departed_guides: Mapping[str, DepartedGuide]
+
+    def has_list(self, theme: str, role: str) -> bool:
+        """True where a theme's levers for a role are too many for the theme's own page, and so have a list of their own."""
+        return len(self.levers_for.get((theme, role), ())) > MOST_ON_THEME
 
     def company_name(self, slug: str) -> str:
         """Return the name of a company, from its guides or the vocabulary."""

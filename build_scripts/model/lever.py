@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from build_scripts.diagnostics.span import Span
 from build_scripts.model.mention import Amount
+from build_scripts.model.strategy import CompetingOffer
 
 
 class LeverScope(StrEnum):
@@ -20,6 +21,7 @@ class Lever:
 
     ``script``: the words to say, without the outer quotation marks; None where the document quotes none.
     ``context``: the Markdown around the script. ``placeholders``: "[company]", "$[X]K", for the reader to fill in.
+    ``offers``: the competing offers that the script or the context names.
     """
 
     number: int | None
@@ -28,5 +30,6 @@ class Lever:
     script: str | None
     context: str | None
     amounts: tuple[Amount, ...]
+    offers: tuple[CompetingOffer, ...]
     placeholders: tuple[str, ...]
     span: Span

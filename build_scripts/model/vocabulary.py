@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One canonical name with its other spellings. ``details`` holds what its kind adds (a region's country, …)."""
+    """One canonical name with its other spellings. ``details`` holds what its kind adds (a region's country, …).
+
+    ``hints`` are words that point to a theme of levers without settling it.
+    """
 
     slug: str
     name: str
     aliases: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     details: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -57,10 +61,11 @@ class Terms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All terms of the content folder."""
+    """All terms of the content folder. ``origins``: where sources come from."""
 
     companies: Terms
     roles: Terms
     regions: Terms
     levels: Terms
     themes: Terms
+    origins: Terms = field(default_factory=lambda: Terms.of(()))

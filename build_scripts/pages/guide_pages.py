@@ -14,7 +14,7 @@ from build_scripts.model.lever import LeverScope
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
 from build_scripts.pages.level_views import ClaimView, claim_view, company_link
-from build_scripts.pages.lever_views import AskView, LeverView, ask_views, lever_view, resolver
+from build_scripts.pages.lever_views import LEVER_SCRIPTS, AskView, LeverView, ask_views, lever_view, resolver
 from build_scripts.pages.local_nav import Neighbours, guide_nav
 from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pair_nav import pair_nav
@@ -107,6 +107,7 @@ def _page(guide: Guide, index: SiteIndex, in_role: Neighbours, pairs: tuple[Pair
             place.to(addresses.role(role), index.role_name(role)),
         ),
         local=(*guide_nav(guide.id, index, place, in_role), pair_nav(guide.id, pairs, index, place)),
+        scripts=LEVER_SCRIPTS,
         view=_view(guide, index, place),
     )
 

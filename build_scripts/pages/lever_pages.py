@@ -2,48 +2,42 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
-
-from markupsafe import Markup
 
 from build_scripts.link import addresses
 from build_scripts.link.site_index import LinkedLever, SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.model.lever import LeverScope
-from build_scripts.pages.guide_pages import CitedOffer, source_text
+from build_scripts.pages import text
+from build_scripts.pages.alike import Alike
+from build_scripts.pages.guide_pages import CitedOffer
 from build_scripts.pages.level_views import company_link
-from build_scripts.pages.lever_views import LeverView, lever_link, lever_view, resolver
+from build_scripts.pages.lever_views import LEVER_SCRIPTS, LeverView, lever_link, lever_view
 from build_scripts.pages.page import Link, NavGroup, Page, Place
-from build_scripts.pages.prose import prose
-
-MOST_ALIKE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeverPageView:
-    """One lever with its surroundings."""
+    """One lever with its surroundings; ``sources`` leads to the list in its guide, and is None where that cites none."""
 
     lever: LeverView
-    guide: Link
+    company: Link
     role: Link
-    alike: tuple[Link, ...]
-    sources: tuple[Markup, ...]
+    guide: Link
+    sources: Link | None
+    address: Link
     cited: tuple[CitedOffer, ...]
+    alike: tuple[Link, ...]
 
 
 def lever_pages(index: SiteIndex) -> Iterator[Page]:
     """Yield the page of every lever, guide by guide."""
-    alike = _Alike(index)
+    alike = Alike(index)
     for guide in index.guides.values():
-        sources: tuple[Markup, ...] | None = None
         for linked in index.levers_of[guide.id]:
-            place = Place(addresses.lever(linked.id))
-            if sources is None:  # every lever's address is equally deep, so one rendering serves them all
-                sources = tuple(prose(source_text(source.text), resolver(index, place)) for source in guide.sources)
-            yield _page(linked, guide, sources, alike.to(linked), index)
+            yield _page(linked, guide, alike, index)
 
 
-def _page(linked: LinkedLever, guide: Guide, sources: tuple[Markup, ...], alike: list[LinkedLever], index: SiteIndex) -> Page:
+def _page(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> Page:
     place = Place(addresses.lever(linked.id))
     theme = index.themes.get(linked.theme) if linked.theme else None
     crumbs = [place.to(addresses.LEVERS, "Levers")] + ([place.to(addresses.theme(theme.slug), theme.name)] if theme else [])
@@ -57,14 +51,25 @@ def _page(linked: LinkedLever, guide: Guide, sources: tuple[Markup, ...], alike:
         crumbs=tuple(crumbs),
         local=_nav(linked, index, place),
         is_searched=False,  # the same words stand in the guide, where a search finds them once
-        view=LeverPageView(
-            lever=lever_view(linked, index, place),
-            guide=place.to(addresses.guide(guide.id, addresses.lever_anchor(linked.id)), f"{guide.title.role} at {guide.title.company}"),
-            role=place.to(addresses.role(guide.source.role_slug), index.role_name(guide.source.role_slug)),
-            alike=tuple(lever_link(other, index, place) for other in alike),
-            sources=sources,
-            cited=_cited(linked, guide, index, place),
-        ),
+        scripts=LEVER_SCRIPTS,
+        view=_view(linked, guide, alike, index),
+    )
+
+
+def _view(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> LeverPageView:
+    place = Place(addresses.lever(linked.id))
+    company, role = guide.source.company_slug, guide.source.role_slug
+    lever = lever_view(linked, index, place, is_alone=True)
+    evidence = ", ".join(filter(None, [text.count(lever.source_count, "source"), text.years(lever.source_years)]))
+    return LeverPageView(
+        lever=lever,
+        company=place.to(addresses.company(company), guide.title.company),
+        role=place.to(addresses.role(role), index.role_name(role)),
+        guide=place.to(addresses.guide(guide.id, addresses.lever_anchor(linked.id)), lever.who),
+        sources=place.to(addresses.guide(guide.id, "sources"), evidence) if lever.source_count else None,
+        address=place.to(place.address, place.address),
+        cited=tuple(_cited(linked, role, index, place)),
+        alike=tuple(lever_link(other, index, place) for other in alike.to(linked)),
     )
 
 
@@ -74,31 +79,12 @@ def _description(linked: LinkedLever, guide: Guide) -> str:
     return f"{guide.title.role} at {guide.title.company}: {excerpt}"
 
 
-class _Alike:
-    """Finds levers of the same theme at other companies, those of the same role first."""
-
-    def __init__(self, index: SiteIndex) -> None:
-        self._by_theme = index.levers_in
-        self._by_role = dict[tuple[str | None, str], list[LinkedLever]]()
-        for linked in index.levers.values():
-            self._by_role.setdefault((linked.theme, linked.guide_id.split("/")[1]), []).append(linked)
-
-    def to(self, linked: LinkedLever) -> list[LinkedLever]:
-        """Return up to ``MOST_ALIKE`` levers."""
-        company, role = linked.guide_id.split("/")
-        pool = chain(self._by_role.get((linked.theme, role), ()), self._by_theme.get(linked.theme or "", ()))
-        elsewhere = (other for other in pool if not other.guide_id.startswith(f"{company}/"))
-        return list({other.id: other for other in islice(elsewhere, MOST_ALIKE * 2)}.values())[:MOST_ALIKE]
-
-
-def _cited(linked: LinkedLever, guide: Guide, index: SiteIndex, place: Place) -> tuple[CitedOffer, ...]:
-    """Return the guide's competing offers whose company the lever's own words name."""
-    words = f"{linked.lever.script or ''} {linked.lever.context or ''}"
-    return tuple(
-        CitedOffer(company=company_link(c.company, c.offer.company_raw, guide.source.role_slug, index, place), words="")
-        for c in index.citations_of[guide.id]
-        if c.offer.company_raw in words
-    )
+def _cited(linked: LinkedLever, role: str, index: SiteIndex, place: Place) -> Iterator[CitedOffer]:
+    """Yield the competing offers that the lever's own words name."""
+    for offer in linked.lever.offers:
+        term = index.vocabulary.companies.find(offer.company_raw)
+        company = company_link(term.slug if term else None, offer.company_raw, role, index, place)
+        yield CitedOffer(company=company, words=", ".join(text.ask(amount) for amount in offer.amounts))
 
 
 def _nav(linked: LinkedLever, index: SiteIndex, place: Place) -> tuple[NavGroup, ...]:

@@ -2,25 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from build_scripts.link import addresses
 from build_scripts.link.known_addresses import answers
 from build_scripts.link.site_index import LinkedLever, PayRow, SiteIndex
+from build_scripts.markup import plain
 from build_scripts.model.lever import LeverScope
 from build_scripts.model.mention import Amount, AmountRole
-from build_scripts.model.money import position
+from build_scripts.model.money import MoneyRange, position
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
 from build_scripts.pages.charts import position_bar
 from build_scripts.pages.page import Link, Place
 from build_scripts.pages.prose import Resolve, prose, spoken
 
+# The modules of a page that shows levers: fields, sharing, the basket.
+LEVER_SCRIPTS = ("levers/main.js",)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskView:
-    """An asked amount; ``standing`` says how it lies to the guide's range ``span``, ``is_above`` marks one beyond it."""
+    """An asked amount; ``standing`` says how it lies to the range that ``where`` names ("the London range"), ``span`` gives its ends.
+
+    ``is_above`` marks one beyond it.
+    """
 
     component: str
     amount: str
@@ -33,7 +41,10 @@ class AskView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeverView:
-    """A lever on any page."""
+    """A lever on any page.
+
+    ``who`` is its role and company; ``source_count`` and ``source_years`` (ascending) say what its guide's figures rest on.
+    """
 
     id: str
     anchor: str
@@ -42,14 +53,17 @@ class LeverView:
     address: Link
     theme: Link | None
     guide: Link
+    who: str
+    source_count: int
+    source_years: tuple[int, ...]
     script: Markup | None
     context: Markup | None
     asks: tuple[AskView, ...]
 
 
-def lever_view(linked: LinkedLever, index: SiteIndex, place: Place) -> LeverView:
-    """Return a lever for a page at ``place``."""
-    lever = linked.lever
+def lever_view(linked: LinkedLever, index: SiteIndex, place: Place, *, is_alone: bool = False) -> LeverView:
+    """Return a lever for a page at ``place``; words that its context quotes stand apart only where it ``is_alone``."""
+    lever, guide = linked.lever, index.guides[linked.guide_id]
     script = spoken(lever.script) if lever.script else None
     shows_script_in_context = bool(lever.context and lever.script and lever.script[:40] in lever.context)
     return LeverView(
@@ -60,7 +74,10 @@ def lever_view(linked: LinkedLever, index: SiteIndex, place: Place) -> LeverView
         address=place.to(addresses.lever(linked.id), lever.title),
         theme=theme_link(linked, index, place),
         guide=_guide_link(linked, index, place),
-        script=None if shows_script_in_context else script,
+        who=f"{guide.title.role} at {guide.title.company}",
+        source_count=len(guide.sources),
+        source_years=tuple(sorted({year for source in guide.sources for year in source.years})),
+        script=None if shows_script_in_context and not is_alone else script,
         context=prose(lever.context, resolver(index, place), top=4) if lever.context else None,
         asks=ask_views((a for a in lever.amounts if a.role is AmountRole.ASK), index.pay[linked.guide_id]),
     )
@@ -116,12 +133,23 @@ def _ask(asked: Amount, rows: tuple[PayRow, ...]) -> AskView:
     return AskView(
         component=label,
         amount=text.money(asked.range),
-        standing="above" if up > 100 else "below" if up < 0 else f"{text.position(up)} of the way up",
+        standing=_standing(asked.range.high, span, up),
         span=text.money(span),
-        where=row.region_raw or row.level_raw or "",
+        where=f"the {plain(row.region_raw or row.level_raw or 'guide’s')} range",
         bar=position_bar(up),
-        is_above=up > 100,
+        is_above=up > 100 and not span.open_high,
     )
+
+
+def _standing(asked: Decimal, span: MoneyRange, up: Decimal) -> str:
+    """Say how an amount lies to a range: "90% of the way up", "$10K above"; words for the range follow."""
+    if up > 100 and span.open_high:
+        return "within the open end of"
+    if up > 100:
+        return f"{text.amount(asked - span.high, span.currency)} above"
+    if up < 0:
+        return f"{text.amount(span.low - asked, span.currency)} below"
+    return f"{text.position(up)} of the way up"
 
 
 def _row_for(asked: Amount, rows: tuple[PayRow, ...]) -> PayRow | None:

@@ -140,7 +140,11 @@ def _themes(group: Group, index: SiteIndex, place: Place) -> tuple[Link, ...]:
             if linked.theme:
                 counts[linked.theme] = counts.get(linked.theme, 0) + 1
     slugs = sorted(counts, key=index.vocabulary.themes.order)
-    return tuple(place.to(addresses.theme(slug), index.themes[slug].name, str(counts[slug])) for slug in slugs)
+    return tuple(place.to(_theme_address(slug, group.slug, index), index.themes[slug].name, str(counts[slug])) for slug in slugs)
+
+
+def _theme_address(theme: str, role: str, index: SiteIndex) -> str:
+    return addresses.theme_for_role(theme, role) if index.has_list(theme, role) else addresses.theme(theme, "other-roles")
 
 
 def _nav(group: Group, index: SiteIndex, place: Place) -> tuple[NavGroup, ...]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from build_scripts.link import addresses
 from build_scripts.link.known_addresses import has_departed
-from build_scripts.link.site_index import Group, LinkedLever, SiteIndex
+from build_scripts.link.site_index import MOST_ON_THEME, Group, SiteIndex
 from build_scripts.pages import text
-from build_scripts.pages.lever_views import LeverView, lever_link, lever_view
+from build_scripts.pages.lever_choice import most_telling
+from build_scripts.pages.lever_views import LEVER_SCRIPTS, LeverView, lever_link, lever_view
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 
-# A theme shows this many scripts in full, and names this many levers a role; a role's guides hold the rest.
+# A theme shows this many scripts in full.
 MOST_SHOWN = 3
-MOST_NAMED = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,28 +25,29 @@ class ThemeSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemesView:
-    """Every theme."""
+    """Every theme, and the roles, each of which has its levers by theme."""
 
     themes: tuple[ThemeSummary, ...]
+    roles: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleLevers:
-    """The levers of one role; ``more`` counts those not named."""
+    """Some levers of one role; ``all`` leads to the list of all of them."""
 
     anchor: str
-    role: Link
     levers: tuple[Link, ...]
-    more: int
+    all: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView:
-    """One theme."""
+    """One theme; ``others`` are all levers of the roles that have too few for a list of their own."""
 
     about: str
     shown: tuple[LeverView, ...]
     roles: tuple[RoleLevers, ...]
+    others: tuple[Link, ...]
 
 
 def theme_pages(index: SiteIndex) -> Iterator[Page]:
@@ -54,11 +55,12 @@ def theme_pages(index: SiteIndex) -> Iterator[Page]:
     place = Place(addresses.LEVERS)
     summaries = [
         ThemeSummary(
-            link=place.to(addresses.theme(slug), group.name, text.count(len(index.levers_in[slug]), "lever")), about=_about(slug, index)
+            link=place.to(addresses.theme(slug), group.name, text.count(len(index.levers_in[slug]), "lever")), about=about(slug, index)
         )
         for slug, group in index.themes.items()
     ]
     departed = (place.to(addresses.DEPARTED, "Withdrawn levers"),) if has_departed(index) else ()
+    roles = [place.to(addresses.role(group.slug, "levers"), group.name) for group in index.roles.values() if _has_themes(group.slug, index)]
     yield Page(
         address=place.address,
         kind="themes",
@@ -67,48 +69,54 @@ def theme_pages(index: SiteIndex) -> Iterator[Page]:
         heading="Levers",
         subtitle=f"{text.count(len(index.levers), 'lever')} in {text.count(len(summaries), 'theme')}",
         local=(NavGroup(title="Old addresses", links=departed),) if departed else (),
-        view=ThemesView(themes=tuple(summaries)),
+        view=ThemesView(themes=tuple(summaries), roles=tuple(roles)),
     )
     for group in index.themes.values():
         yield _page(group, index)
 
 
+def about(theme: str, index: SiteIndex) -> str:
+    """Return what a theme is for, in the vocabulary's words; "" where it says nothing."""
+    term = index.vocabulary.themes.by_slug.get(theme)
+    return term.details.get("description", "") if term else ""
+
+
 def _page(group: Group, index: SiteIndex) -> Page:
     place = Place(addresses.theme(group.slug))
     levers = index.levers_in[group.slug]
-    by_role = dict[str, list[LinkedLever]]()
-    for linked in levers:
-        by_role.setdefault(linked.guide_id.split("/")[1], []).append(linked)
-    shown = [linked for linked in levers if linked.lever.script][:MOST_SHOWN]
     companies = {guide_id.split("/")[0] for guide_id in group.guide_ids}
+    listed = [role for role in index.roles if index.has_list(group.slug, role)]
+    others = [role for role in index.roles if role not in listed]
     return Page(
         address=place.address,
         kind="theme",
         title=f"{group.name}: levers",
-        description=f"{text.count(len(levers), 'lever')} about {group.name.lower()}. {_about(group.slug, index)}".strip(),
+        description=f"{text.count(len(levers), 'lever')} about {group.name.lower()}. {about(group.slug, index)}".strip(),
         heading=group.name,
         subtitle=f"{text.count(len(levers), 'lever')} at {text.count(len(companies), 'company', 'companies')}",
         crumbs=(place.to(addresses.LEVERS, "Levers"),),
         local=_nav(group, index, place),
+        scripts=LEVER_SCRIPTS,
         view=ThemeView(
-            about=_about(group.slug, index),
-            shown=tuple(lever_view(linked, index, place) for linked in shown),
-            roles=tuple(
-                RoleLevers(
-                    anchor=f"role-{slug}",
-                    role=place.to(addresses.role(slug), index.role_name(slug)),
-                    levers=tuple(lever_link(linked, index, place) for linked in by_role[slug][:MOST_NAMED]),
-                    more=max(0, len(by_role[slug]) - MOST_NAMED),
-                )
-                for slug in sorted(by_role, key=index.vocabulary.roles.order)
-            ),
+            about=about(group.slug, index),
+            shown=tuple(lever_view(linked, index, place) for linked in most_telling(levers, MOST_SHOWN)),
+            roles=tuple(_role(group, role, index, place) for role in listed),
+            others=tuple(lever_link(linked, index, place) for role in others for linked in index.levers_for.get((group.slug, role), ())),
         ),
     )
 
 
-def _about(slug: str, index: SiteIndex) -> str:
-    term = index.vocabulary.themes.by_slug.get(slug)
-    return term.details.get("description", "") if term else ""
+def _role(group: Group, role: str, index: SiteIndex, place: Place) -> RoleLevers:
+    levers = index.levers_for[group.slug, role]
+    return RoleLevers(
+        anchor=f"role-{role}",
+        levers=tuple(lever_link(linked, index, place) for linked in most_telling(levers, MOST_ON_THEME)),
+        all=place.to(addresses.theme_for_role(group.slug, role), index.role_name(role), str(len(levers))),
+    )
+
+
+def _has_themes(role: str, index: SiteIndex) -> bool:
+    return any((theme, role) in index.levers_for for theme in index.themes)
 
 
 def _nav(group: Group, index: SiteIndex, place: Place) -> tuple[NavGroup, ...]:

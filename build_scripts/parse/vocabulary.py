@@ -1,6 +1,7 @@
 """The vocabulary files to terms: names, aliases and order, with the details that each kind adds."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -10,7 +11,7 @@ from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.diagnostics.span import Span
 from build_scripts.model.vocabulary import Term, Terms, Vocabulary, fold
 
-KINDS = ("companies", "roles", "regions", "levels", "themes")
+KINDS = ("companies", "roles", "regions", "levels", "themes", "origins")
 # Themes are recognised by words that may well serve two of them; in the other kinds an alias means one thing.
 _SHARED_ALIASES = {"themes", "levels"}
 
@@ -41,13 +42,7 @@ def with_companies(vocabulary: Vocabulary, names: Iterable[tuple[str, str]]) -> 
             terms[slug] = Term(slug=slug, name=name, aliases=_short_names(name))
         elif fold(name) not in {fold(alias) for alias in (known.name, *known.aliases)}:
             terms[slug] = Term(slug=slug, name=known.name, aliases=(*known.aliases, name), details=known.details)
-    return Vocabulary(
-        companies=Terms.of(terms.values()),
-        roles=vocabulary.roles,
-        regions=vocabulary.regions,
-        levels=vocabulary.levels,
-        themes=vocabulary.themes,
-    )
+    return replace(vocabulary, companies=Terms.of(terms.values()))
 
 
 def _short_names(name: str) -> tuple[str, ...]:
@@ -76,9 +71,9 @@ def _terms(path: str, text: str) -> Parsed[tuple[Term, ...]]:
 
 
 def _term(entry: dict[str, Any]) -> Term:
-    details = {str(key): _text(value) for key, value in entry.items() if key not in ("slug", "name", "aliases")}
-    aliases = tuple(str(alias) for alias in entry.get("aliases") or ())
-    return Term(slug=entry["slug"], name=entry["name"], aliases=aliases, details=details)
+    details = {str(key): _text(value) for key, value in entry.items() if key not in ("slug", "name", "aliases", "hints")}
+    aliases, hints = (tuple(str(word) for word in entry.get(key) or ()) for key in ("aliases", "hints"))
+    return Term(slug=entry["slug"], name=entry["name"], aliases=aliases, hints=hints, details=details)
 
 
 def _text(value: object) -> str:

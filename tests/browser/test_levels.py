@@ -1,29 +1,14 @@
 """The level map as a reader meets it: pictures that fit, have a name and can be read; amber that leads to the claims behind it."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Handler, Server, Visitor
-from tests.built import Built
+from tests.browser.conftest import Visitor
 
 Visit = Callable[..., Visitor]
-
-
-@pytest.fixture(scope="module")
-def mini_host(mini: Built) -> Iterator[str]:
-    """The address of a local host with the mini site."""
-    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(mini.site)))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ def _lever(place: int, title: str, script: str, path: str) -> Lever:
         script=script or None,
         context=None,
         amounts=(),
+        offers=(),
         placeholders=(),
         span=Span(path, place + 1),
     )

@@ -15,6 +15,8 @@ EVERY = (
     addresses.region("london"),
     addresses.levels("qa"),
     addresses.theme("other"),
+    addresses.theme_for_role("other", "qa"),
+    addresses.origin("surveys"),
     addresses.lever("k7f3q2"),
     addresses.code("LB203"),
     addresses.page("method"),

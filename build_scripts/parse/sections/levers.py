@@ -11,6 +11,7 @@ from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.mentions.amounts import find_mentions, once
+from build_scripts.parse.mentions.offers import find_offers
 
 # "1. **Title:** text", "**Lever 1 — Title:** text", "#### Lever 1: Title — "text"", "**1. Title**", "### Global Lever 1: Title"
 _ITEM = re.compile(
@@ -112,14 +113,15 @@ def _title(title: str, text: str) -> tuple[str, str]:
 def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
     body = draft.text
     script, around = _script(body)
-    amounts = find_mentions(body, context).amounts
+    mentions = find_mentions(body, context)
     return Lever(
         number=draft.number,
         scope=scope,
         title=draft.title,
         script=script,
         context=around or None,
-        amounts=once(tuple(placed.amount for placed in amounts)),
+        amounts=once(tuple(placed.amount for placed in mentions.amounts)),
+        offers=find_offers(mentions, context),
         placeholders=placeholders(body),
         span=context.at(draft.line),
     )
