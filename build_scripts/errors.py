@@ -26,3 +26,11 @@ class PublisherFailed(WorkshopError):
 
 class RatesMissing(WorkshopError):
     """There are no reference rates for the day that the settings name."""
+
+
+class LedgerLocked(WorkshopError):
+    """The ledger lacks levers of the library, and this run may not record them: exit status 1. ``lines`` are what it lacks."""
+
+    def __init__(self, path: str, lines: tuple[str, ...]) -> None:
+        super().__init__(f"{path} lacks {len(lines)} line{'' if len(lines) == 1 else 's'}; run leverbook build and commit it")
+        self.lines = lines

@@ -8,15 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from build_scripts.config import SCHEMAS, Settings
+from build_scripts.config import SCHEMAS, LedgerUse, Settings
+from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.errors import ContentMissing, OutputRefused
+from build_scripts.errors import ContentMissing, LedgerLocked, OutputRefused
 from build_scripts.export.api_files import api_files
 from build_scripts.export.records import guide_record
 from build_scripts.link.checks import check_library
-from build_scripts.link.linker import link_guides
+from build_scripts.link.ledger import ledger_line, read_ledger, write_ledger
+from build_scripts.link.linker import Beside, link_guides
+from build_scripts.link.reconcile import Reconciled, reconcile
 from build_scripts.link.site_index import SiteIndex
 from build_scripts.model.guide import Guide, SourceFile
+from build_scripts.model.ledger import Ledger
 from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.pages.card_views import site_card
 from build_scripts.pages.registry import build_pages
@@ -29,9 +33,9 @@ from build_scripts.pictures.gallery import Gallery
 from build_scripts.publish.assets import read_assets, read_schemas
 from build_scripts.publish.mkdocs import Tick, publish, site_address
 from build_scripts.publish.output import Changes, FolderOutput
-from build_scripts.publish.swap import replaced
+from build_scripts.publish.swap import replace_file, replaced
 from build_scripts.rates import read_rates
-from build_scripts.sources import Content, read_content
+from build_scripts.sources import LEDGER, Content, read_content
 
 # Below this many guides a second process costs more than it saves.
 _WORTH_A_WORKER = 200
@@ -56,15 +60,28 @@ def no_progress(stage: str, steps: int) -> AbstractContextManager[Tick]:  # noqa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """A content folder, read and linked, with every fault found on the way, sorted by place."""
+    """A content folder, read and linked, with every fault found on the way, sorted by place.
+
+    ``reconciled`` is what the ledger is to hold; None where none is kept, or where a line cannot be read and must not be lost.
+    """
 
     content: Content
     index: SiteIndex
     diagnostics: tuple[Diagnostic, ...]
+    reconciled: Reconciled | None
+
+    @property
+    def unrecorded(self) -> tuple[str, ...]:
+        """The lines of the ledger that are missing or changed; none where no ledger is kept, or where it cannot be read whole."""
+        found = self.reconciled
+        return tuple(ledger_line(found.ledger.entries[one]) for one in sorted((*found.added, *found.changed))) if found else ()
 
 
 def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
-    """Read a content folder and replace the site as a whole. Raises WorkshopError; faults of content are diagnostics."""
+    """Read a content folder, replace the site as a whole, then record its levers if ``settings.ledger`` says so.
+
+    Raises WorkshopError; faults of content are diagnostics.
+    """
     if settings.content.resolve().is_relative_to(settings.site.resolve()):
         raise OutputRefused(f"the site would replace the content: {settings.site} holds {settings.content}")
     with progress("Reading guides", 1) as tick:
@@ -72,10 +89,21 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
         tick()
     if not library.index.guides:
         raise ContentMissing(f"no guide can be read in {settings.content}; leverbook check says why")
+    if settings.ledger is LedgerUse.LOCKED and library.unrecorded:
+        raise LedgerLocked(LEDGER, library.unrecorded)
     render_docs(settings, library, Renderer(settings.templates, site_address(settings.mkdocs_config)), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)
+    if settings.ledger is LedgerUse.RECORD and library.reconciled:
+        record(settings, library, library.reconciled.ledger)
     return library
+
+
+def record(settings: Settings, library: Library, ledger: Ledger) -> None:
+    """Write the ledger of a content folder, unless it is written just so already. Raises OutputRefused."""
+    text = write_ledger(ledger)
+    if library.content.ledger and text != library.content.ledger.text:
+        replace_file(settings.content / LEDGER, text.encode())
 
 
 def render_docs(settings: Settings, library: Library, renderer: Renderer, progress: Progress = no_progress) -> Changes:
@@ -117,11 +145,19 @@ def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
     vocabulary = with_companies(words.value, (read_names(source, words.value) for source in content.guides))
     parsed = (parse or parse_guides)(content.guides, vocabulary, settings.jobs)
     guides = [guide.value for guide in parsed if guide.value]
-    prose = [read_prose_page(file.path, file.stem, file.text) for file in content.pages]
-    index = link_guides(guides, vocabulary, partial(find_region, vocabulary=vocabulary), prose, read_rates(settings.rates_day))
-    faults = [*content.diagnostics, *words.diagnostics, *check_library(index)]
+    prose = tuple(read_prose_page(file.path, file.stem, file.text) for file in content.pages)
+    ledger = read_ledger(content.ledger.text, content.ledger.path) if content.ledger else Parsed(None)
+    reconciled = reconcile(ledger.value, guides, settings.today) if ledger.value else None
+    beside = Beside(prose=prose, rates=read_rates(settings.rates_day), reconciled=reconciled)
+    index = link_guides(guides, vocabulary, partial(find_region, vocabulary=vocabulary), beside)
+    faults = [*content.diagnostics, *words.diagnostics, *ledger.diagnostics, *check_library(index)]
     faults += [fault for guide in parsed for fault in guide.diagnostics]
-    return Library(content=content, index=index, diagnostics=tuple(sorted(faults, key=Diagnostic.sort_key)))
+    return Library(
+        content=content,
+        index=index,
+        diagnostics=tuple(sorted(faults, key=Diagnostic.sort_key)),
+        reconciled=None if codes.LEDGER_LINE_UNREADABLE in (fault.code for fault in ledger.diagnostics) else reconciled,
+    )
 
 
 def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: int) -> list[Parsed[Guide]]:

@@ -12,6 +12,8 @@ from build_scripts.diagnostics.span import Span
 from build_scripts.errors import ContentMissing
 from build_scripts.model.guide import SourceFile
 
+LEDGER = "levers.ledger"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFile:
@@ -24,11 +26,16 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that the content folder holds, in order of path."""
+    """All that the content folder holds, in order of path.
+
+    ``ledger`` is empty where one is to be kept and none is there yet, None where none is kept: a bare folder of guides without
+    a ledger promises no address.
+    """
 
     guides: tuple[SourceFile, ...]
     vocabulary: tuple[TextFile, ...]
     pages: tuple[TextFile, ...]
+    ledger: TextFile | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -46,8 +53,27 @@ def read_content(content: Path, fallback_vocabulary: Path, fallback_pages: Path)
         faults += parsed.diagnostics
     guides, taken = _unique(guides)
     texts = {name: _texts(content, name, fallback) for name, fallback in (("vocabulary", fallback_vocabulary), ("pages", fallback_pages))}
-    faults += [*taken, *texts["vocabulary"][1], *texts["pages"][1]]
-    return Content(guides=tuple(guides), vocabulary=texts["vocabulary"][0], pages=texts["pages"][0], diagnostics=tuple(faults))
+    ledger = _ledger(content, is_kept=root != content)
+    faults += [*taken, *texts["vocabulary"][1], *texts["pages"][1], *ledger.diagnostics]
+    return Content(
+        guides=tuple(guides),
+        vocabulary=texts["vocabulary"][0],
+        pages=texts["pages"][0],
+        ledger=ledger.value,
+        diagnostics=tuple(faults),
+    )
+
+
+def _ledger(content: Path, *, is_kept: bool) -> Parsed[TextFile | None]:
+    """Read the ledger; one that cannot be read is none at all, so that nothing takes its place."""
+    path = content / LEDGER
+    span = _span(path, content)
+    if not path.exists() and not path.is_symlink():
+        return Parsed(TextFile(path=span.path, stem=path.stem, text="") if is_kept else None)
+    if _escapes(path, content):
+        return Parsed(None, (codes.SYMLINK_ESCAPES.at(span),))
+    text = _text(path, span)
+    return Parsed(TextFile(path=span.path, stem=path.stem, text=text.value) if text.value is not None else None, text.diagnostics)
 
 
 def slug_of(name: str) -> str:

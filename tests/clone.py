@@ -50,7 +50,9 @@ class Clone:
 
     def environment(self, extra: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return this process' environment, with the copy first on the path and no files written beside the modules."""
-        kept = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "NO_COLOR", "LEVERBOOK_SITE_URL")}
+        kept = {
+            name: value for name, value in os.environ.items() if name not in ("CI", "SOURCE_DATE_EPOCH", "NO_COLOR", "LEVERBOOK_SITE_URL")
+        }
         return kept | {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"} | dict(extra or {})
 
 

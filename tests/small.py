@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
 
-from build_scripts.link.linker import link_guides
+from build_scripts.link.linker import Beside, link_guides
 from build_scripts.link.site_index import SiteIndex
 from build_scripts.model.guide import SourceFile
 from build_scripts.model.rates import Rates
@@ -29,7 +29,7 @@ def library(guides: Mapping[str, str], rates: Rates | None = RATES) -> SiteIndex
     assert vocabulary is not None
     names = with_companies(vocabulary, {(slug := guide_id.partition("/")[0], slug.capitalize()): None for guide_id in guides})
     parsed = [parse_guide(_source(guide_id, body), names).value for guide_id, body in guides.items()]
-    return link_guides([guide for guide in parsed if guide], names, partial(find_region, vocabulary=names), rates=rates)
+    return link_guides([guide for guide in parsed if guide], names, partial(find_region, vocabulary=names), Beside(rates=rates))
 
 
 def pay(*rows: str) -> str:

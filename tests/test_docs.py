@@ -21,9 +21,10 @@ MOST_LINES = 300
 MOST_TEMPLATE_LINES = 60
 COMMANDS = sorted(cli.commands.items())
 OPTIONS = [
-    pytest.param(name, option, id=f"{name} {option.opts[0]}")
+    pytest.param(name, option, id=f"{name} {one.name} {option.opts[0]}")
     for name, command in COMMANDS
-    for option in command.params
+    for one in (command.commands.values() if isinstance(command, click.Group) else (command,))
+    for option in one.params
     if isinstance(option, click.Option)
 ]
 
@@ -80,7 +81,8 @@ def test_the_readme_names_no_command_that_is_gone() -> None:
     for line in read(PROJECT / "README.md").splitlines():
         if match := re.match(r"\| `leverbook (\w+)", line):
             command = cli.commands[match[1]]
-            known = {spelling for parameter in command.params for spelling in parameter.opts}
+            several = command.commands.values() if isinstance(command, click.Group) else (command,)
+            known = {spelling for one in several for parameter in one.params for spelling in (*parameter.opts, *parameter.secondary_opts)}
             assert set(re.findall(r"--[a-z-]+", line)) <= known
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from build_scripts.export.formats import Records, csv_header, csv_rows, json_line
 from build_scripts.export.index_records import index_record
 from build_scripts.export.level_records import level_record
-from build_scripts.export.lever_records import lever_record, levers_record
+from build_scripts.export.lever_records import departed_record, lever_record, levers_record
 from build_scripts.export.rates_records import rates_record
 from build_scripts.export.role_records import role_record
 from build_scripts.link import addresses
@@ -30,9 +30,11 @@ def _files(index: SiteIndex, records: Records, schemas: Mapping[str, bytes]) -> 
         yield addresses.role_data(group.slug), json_line(role_record(group, index))
     for group in index.mapped_roles.values():
         yield addresses.levels_data(group.slug), json_line(level_record(group, index))
-    yield addresses.data("levers.json"), json_line(levers_record(index.levers.values(), index))
+    yield addresses.data("levers.json"), json_line(levers_record(index))
     for linked in index.levers.values():
         yield addresses.lever_data(linked.id), json_line(lever_record(linked, index))
+    for departed in index.departed_levers.values():
+        yield addresses.lever_data(departed.id), json_line(departed_record(departed, index))
     if index.rates:
         yield addresses.data("rates.json"), json_line(rates_record(index.rates))
     for kind, schema in sorted(schemas.items()):

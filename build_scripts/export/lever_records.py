@@ -1,19 +1,19 @@
 """Levers as records: all of them in a line each, and one whole."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from build_scripts.export.amounts import amount_records
 from build_scripts.export.records import SCHEMA_VERSION
 from build_scripts.link import addresses
+from build_scripts.link.departed import DepartedLever
 from build_scripts.link.site_index import LinkedLever, SiteIndex
 
-LIVE = "live"
 
-
-def levers_record(levers: Iterable[LinkedLever], index: SiteIndex) -> dict[str, Any]:
-    """Return the record of ``/api/v1/levers.json``, in the order of the library."""
-    return {"schema_version": SCHEMA_VERSION, "levers": [_entry(linked, index) for linked in levers]}
+def levers_record(index: SiteIndex) -> dict[str, Any]:
+    """Return the record of ``/api/v1/levers.json``: in the order of the library, then those that no guide has any more, by id."""
+    levers = [_entry(linked, index) for linked in index.levers.values()]
+    departed = [_departed(lever) for lever in index.departed_levers.values()]
+    return {"schema_version": SCHEMA_VERSION, "levers": levers + departed}
 
 
 def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
@@ -38,8 +38,24 @@ def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
     }
 
 
+def departed_record(lever: DepartedLever, index: SiteIndex) -> dict[str, Any]:
+    """Return the record of ``/api/v1/levers/<id>.json`` for a lever that no guide has any more: what the ledger says of it."""
+    company, role = lever.entry.guide_id.split("/")
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **_departed(lever),
+        "company_name": index.company_name(company),
+        "role_name": index.role_name(role),
+        **dict.fromkeys(("guide_address", "path", "line", "number", "script", "context")),
+        "placeholders": [],
+        "amounts": [],
+        "source_count": 0,
+        "source_years": [],
+    }
+
+
 def _entry(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
-    """Return what a list says of a lever. Nothing records yet when a lever was first seen, nor one that is gone."""
+    """Return what a list says of a lever."""
     source = index.guides[linked.guide_id].source
     return {
         "id": linked.id,
@@ -51,6 +67,29 @@ def _entry(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
         "scope": linked.lever.scope.value,
         "address": addresses.lever(linked.id),
         "api": addresses.lever_data(linked.id),
-        "state": LIVE,
-        "first_seen": None,
+        "state": "live",
+        "replaced_by": None,
+        "first_seen": linked.first_seen.isoformat() if linked.first_seen else None,
+        "changed": linked.changed.isoformat() if linked.changed else None,
+    }
+
+
+def _departed(lever: DepartedLever) -> dict[str, Any]:
+    """Return the same of a lever that is gone, as it was last; what replaced it is a live lever."""
+    entry = lever.entry
+    company, role = entry.guide_id.split("/")
+    return {
+        "id": lever.id,
+        "title": entry.title,
+        "company": company,
+        "role": role,
+        "guide": entry.guide_id,
+        "theme": lever.theme,
+        "scope": None,
+        "address": addresses.lever(lever.id),
+        "api": addresses.lever_data(lever.id),
+        "state": "replaced" if lever.successor else "withdrawn",
+        "replaced_by": lever.successor,
+        "first_seen": entry.first_seen.isoformat(),
+        "changed": entry.changed.isoformat(),
     }

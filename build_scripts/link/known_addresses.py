@@ -12,6 +12,11 @@ DATA_FILES = ("index.json", "levers.json", "pay.csv", "rates.json")
 SCHEMAS = ("guide", "index", "level", "lever", "levers", "rates", "role")
 
 
+def has_departed(index: SiteIndex) -> bool:
+    """True where the site lists old addresses at ``/l/``."""
+    return bool(index.departed_levers or index.departed_guides)
+
+
 def answers(index: SiteIndex, target: str) -> bool:
     """True where a page or a file of data has this address; an anchor behind "#" is left to the built site's own check."""
     if target.startswith(addresses.API):
@@ -23,18 +28,28 @@ def answers(index: SiteIndex, target: str) -> bool:
         "regions": index.regions,
         "levels": index.mapped_roles,
         "levers": index.themes,
-        "l": index.levers,
         "sources": index.origins,
     }
-    if first == "guides":
-        return "/".join(rest) in index.guides
+    if first in ("l", "guides"):
+        return _answers_for_ever(index, first, "/".join(rest))
     if first == "compare" and rest:
         return _is_paired(index, rest)
     if first in ("roles", "levers") and len(rest) == 2:
         return _pays_in(index, *rest) if first == "roles" else index.has_list(*rest)
     if first in known:
-        return (not rest and first != "l") or (len(rest) == 1 and rest[0] in known[first])
+        return not rest or (len(rest) == 1 and rest[0] in known[first])
     return not rest and (first in ("", "codes", "compare", "offer") or first in index.prose)
+
+
+def _answers_for_ever(index: SiteIndex, first: str, rest: str) -> bool:
+    """True for a guide or a lever, also one that is gone, and for the list of those."""
+    if first == "guides":
+        return rest in index.guides or rest in index.departed_guides
+    return _is_lever(index, rest) if rest else has_departed(index)
+
+
+def _is_lever(index: SiteIndex, lever_id: str) -> bool:
+    return lever_id in index.levers or lever_id in index.departed_levers
 
 
 def _answers_with_data(index: SiteIndex, path: str) -> bool:
@@ -42,11 +57,12 @@ def _answers_with_data(index: SiteIndex, path: str) -> bool:
         "guides": index.guides,
         "roles": index.roles,
         "levels": index.mapped_roles,
-        "levers": index.levers,
         "schema": SCHEMAS,
     }
     kind, _, name = path.partition("/")
     stem, end = name.removesuffix(".json"), PurePosixPath(name).suffix
+    if kind == "levers" and name:
+        return end == ".json" and _is_lever(index, stem)
     return path in DATA_FILES if not name else end == ".json" and stem in known.get(kind, ())
 
 

@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+from build_scripts.diagnostics.span import Span
 from build_scripts.link.claims import Claim, LinkedEntry, Named
+from build_scripts.link.departed import departed_guides, departed_levers
 from build_scripts.link.ids import assign_ids
 from build_scripts.link.level_graph import LevelGraph
 from build_scripts.link.origins import CitedSource, cited_sources
+from build_scripts.link.reconcile import Reconciled
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
 from build_scripts.model.guide import Guide
+from build_scripts.model.ledger import Ledger
 from build_scripts.model.level import LevelEntry, MappingForm
+from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.model.pay import PayCell
 from build_scripts.model.prose import ProsePage
 from build_scripts.model.rates import Rates
@@ -24,24 +30,26 @@ _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 FindRegion = Callable[[str], Term | None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a library has beside its guides. ``reconciled``: the ids of its levers; without a ledger they are derived anew."""
+
+    prose: tuple[ProsePage, ...] = ()
+    rates: Rates | None = None
+    reconciled: Reconciled | None = None
+
+
 def link_guides(
     guides: Iterable[Guide],
     vocabulary: Vocabulary,
     find_region: FindRegion,
-    prose: Iterable[ProsePage] = (),
-    rates: Rates | None = None,
+    beside: Beside = Beside(),
 ) -> SiteIndex:
     """Return the index of a library; ``find_region`` resolves the words of a region label."""
     ordered = sorted(guides, key=lambda guide: _order(guide, vocabulary))
     by_id = {guide.id: guide for guide in ordered}
-    finder, ids = ThemeFinder(vocabulary.themes), assign_ids(ordered)
-    levers_of = {
-        guide.id: tuple(
-            LinkedLever(id=ids[guide.id, place], guide_id=guide.id, lever=lever, theme=finder.theme_of(lever))
-            for place, lever in enumerate(guide.levers)
-        )
-        for guide in ordered
-    }
+    finder, ledger = ThemeFinder(vocabulary.themes), beside.reconciled.ledger if beside.reconciled else Ledger()
+    levers_of = _levers(ordered, finder, beside.reconciled)
     levers = [linked for several in levers_of.values() for linked in several]
     pay = {guide.id: _pay_rows(guide, find_region) for guide in ordered}
     claims = {guide.id: _claims(guide, vocabulary) for guide in ordered}
@@ -54,8 +62,8 @@ def link_guides(
     sources_from = _by(cited_sources(ordered, vocabulary.origins), lambda cited: cited.origins)
     return SiteIndex(
         vocabulary=vocabulary,
-        rates=rates,
-        prose={page.slug: page for page in prose},
+        rates=beside.rates,
+        prose={page.slug: page for page in beside.prose},
         guides=by_id,
         companies=_groups(_by(ordered, lambda guide: (guide.source.company_slug,)), lambda guide: guide.title.company),
         roles=roles,
@@ -77,7 +85,34 @@ def link_guides(
         claims_on=_by([c for several in claims.values() for c in several], _claimed),
         citations_of=citations,
         citations_on=_by([c for several in citations.values() for c in several], lambda citation: (citation.company,)),
+        ambiguous=beside.reconciled.ambiguous if beside.reconciled else (),
+        departed_levers={lever.id: lever for lever in departed_levers(ledger, lambda title: finder.theme_of(_titled(title)))},
+        departed_guides=departed_guides(ledger, by_id),
     )
+
+
+def _levers(guides: list[Guide], finder: ThemeFinder, reconciled: Reconciled | None) -> dict[str, tuple[LinkedLever, ...]]:
+    ids = reconciled.ids if reconciled else assign_ids(guides)
+    entries = reconciled.ledger.entries if reconciled else {}
+
+    def linked(guide: Guide, place: int, lever: Lever) -> LinkedLever:
+        entry = entries.get(ids[guide.id, place])
+        return LinkedLever(
+            id=ids[guide.id, place],
+            guide_id=guide.id,
+            lever=lever,
+            theme=finder.theme_of(lever),
+            first_seen=entry.first_seen if entry else None,
+            changed=entry.changed if entry else None,
+        )
+
+    return {guide.id: tuple(linked(guide, place, lever) for place, lever in enumerate(guide.levers)) for guide in guides}
+
+
+def _titled(title: str) -> Lever:
+    """Return a lever of which only the title is known."""
+    scope, span = LeverScope.GLOBAL, Span("", 1)
+    return Lever(number=None, scope=scope, title=title, script=None, context=None, amounts=(), offers=(), placeholders=(), span=span)
 
 
 def _order(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str, tuple[int, str]]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from build_scripts.link.claims import Claim
+from build_scripts.link.departed import DepartedGuide, DepartedLever
 from build_scripts.link.level_graph import LevelGraph
 from build_scripts.link.origins import CitedSource
+from build_scripts.link.reconcile import Ambiguous
 from build_scripts.model.guide import Guide
 from build_scripts.model.lever import Lever
 from build_scripts.model.pay import Component, PayCell
@@ -40,12 +43,17 @@ class PayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedLever:
-    """A lever with its permanent id, its guide and its theme."""
+    """A lever with its permanent id, its guide and its theme.
+
+    ``first_seen``: day on which it was first published, ``changed``: day on which it last changed; None without a ledger.
+    """
 
     id: str
     guide_id: str
     lever: Lever
     theme: str | None
+    first_seen: date | None
+    changed: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,8 @@ class SiteIndex:
     ``mapped_roles`` are those that any guide maps to levels elsewhere: the roles that have a level map, each with its graph
     in ``level_graphs``. ``levers_in`` is by theme, ``levers_for`` by theme and role, ``sources_from`` by origin.
     ``rates`` convert for a reader who asks for it; None where a run shows no amounts.
+    ``ambiguous`` are ids of the ledger that could be several levers, ``departed_levers`` and ``departed_guides`` what answers
+    at an old address.
     """
 
     vocabulary: Vocabulary
@@ -97,6 +107,9 @@ class SiteIndex:
     claims_on: Mapping[str, tuple[Claim, ...]]
     citations_of: Mapping[str, tuple[Citation, ...]]
     citations_on: Mapping[str, tuple[Citation, ...]]
+    ambiguous: tuple[Ambiguous, ...]
+    departed_levers: Mapping[str, DepartedLever]
+    departed_guides: Mapping[str, DepartedGuide]
 
     def has_list(self, theme: str, role: str) -> bool:
         """True where a theme's levers for a role are too many for the theme's own page, and so have a list of their own."""

@@ -6,6 +6,7 @@ from build_scripts.link.site_index import SiteIndex
 from build_scripts.pages.basket_page import basket_page
 from build_scripts.pages.code_pages import code_pages
 from build_scripts.pages.company_pages import company_pages
+from build_scripts.pages.departed_pages import departed_pages
 from build_scripts.pages.guide_pages import guide_pages
 from build_scripts.pages.home_page import home_page
 from build_scripts.pages.level_pages import level_pages
@@ -35,6 +36,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     theme_pages,
     theme_role_pages,
     lever_pages,
+    departed_pages,
     tool_pages,
     source_pages,
     basket_page,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.link import addresses
+from build_scripts.link.known_addresses import has_departed
 from build_scripts.link.site_index import MOST_ON_THEME, Group, SiteIndex
 from build_scripts.pages import text
 from build_scripts.pages.lever_choice import most_telling
@@ -58,6 +59,7 @@ def theme_pages(index: SiteIndex) -> Iterator[Page]:
         )
         for slug, group in index.themes.items()
     ]
+    departed = (place.to(addresses.DEPARTED, "Withdrawn levers"),) if has_departed(index) else ()
     roles = [place.to(addresses.role(group.slug, "levers"), group.name) for group in index.roles.values() if _has_themes(group.slug, index)]
     yield Page(
         address=place.address,
@@ -66,6 +68,7 @@ def theme_pages(index: SiteIndex) -> Iterator[Page]:
         description=f"{text.count(len(index.levers), 'lever')} by theme, each with the words to say.",
         heading="Levers",
         subtitle=f"{text.count(len(index.levers), 'lever')} in {text.count(len(summaries), 'theme')}",
+        local=(NavGroup(title="Old addresses", links=departed),) if departed else (),
         view=ThemesView(themes=tuple(summaries), roles=tuple(roles)),
     )
     for group in index.themes.values():

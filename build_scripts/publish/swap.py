@@ -1,4 +1,4 @@
-"""Replace a folder as a whole: until the new one is complete the old one stays, also when the build is killed."""
+"""Replace a folder, or a file, as a whole: until the new one is complete the old one stays, also when the build is killed."""
 
 import ctypes
 import os
@@ -34,6 +34,18 @@ def replaced(folder: Path) -> Iterator[Path]:
         raise OutputRefused(f"cannot write {error.filename or folder}: {error.strerror}") from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file in one step: whoever reads it finds the old bytes or the new. Raises OutputRefused for a system error."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    except OSError as error:
+        raise OutputRefused(f"cannot write {error.filename or path}: {error.strerror}") from error
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _keep_hidden(old: Path, new: Path) -> None:

@@ -114,6 +114,7 @@ def test_names_behind_slugs(files: dict[str, bytes]) -> None:
     """A slug that a list uses stands in the index, with its count."""
     index, levers = json.loads(files["/api/v1/index.json"]), json.loads(files["/api/v1/levers.json"])["levers"]
     names = {part: {entry["slug"]: entry for entry in index[part]} for part in ("companies", "roles", "themes")}
+    levers = [lever for lever in levers if lever["state"] == "live"]
     for entry in (*index["guides"], *levers):
         assert entry["company"] in names["companies"]
         assert entry["role"] in names["roles"]

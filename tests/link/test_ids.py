@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.link import ids
-from build_scripts.link.ids import ALPHABET, LENGTH, assign_ids
+from build_scripts.link.ids import LENGTH, assign_ids
+from build_scripts.link.traces import ALPHABET
 from build_scripts.model.guide import Guide
 from tests.built import read_mini
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.link.linker import link_guides
+from build_scripts.link.linker import Beside, link_guides
 from build_scripts.link.site_index import SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.pages.page import Page
@@ -73,7 +73,7 @@ def test_many_pairs_are_cut(index: SiteIndex) -> None:
     """Twelve companies more that cite Borealis: twelve pairs are shown, and all are a click away."""
     acme = index.guides["acme/software-engineer"]
     others = [at(acme, f"company-{place}") for place in range(12)]
-    many = link_guides([*index.guides.values(), *others], index.vocabulary, lambda _raw: None, [], index.rates)
+    many = link_guides([*index.guides.values(), *others], index.vocabulary, lambda _raw: None, Beside(rates=index.rates))
     view = next(group for group in compare_view(many).pairs if group.slug == "software-engineer")
     assert len(view.links) == MOST_PAIRS
     assert view.more is not None

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from build_scripts.link.ids import ALPHABET, LENGTH
+from build_scripts.link.ids import LENGTH
 from build_scripts.link.pairs import named_pairs, pairs_by_guide
 from build_scripts.link.site_index import MOST_ON_THEME
+from build_scripts.link.traces import ALPHABET
 from tests.built import Built
 from tests.site.crawl import Leaf, read_site, strings, text
 

@@ -1,6 +1,7 @@
 """Every fault Leverbook can find in content. Numbers and names are permanent: never reuse one.
 
-LB0xx files and vocabulary, LB1xx title, LB2xx pay, LB3xx levels, LB4xx levers, LB5xx strategy and sources, LB6xx text and names.
+LB0xx files and vocabulary, LB1xx title, LB2xx pay, LB3xx levels, LB4xx levers, LB5xx strategy and sources, LB6xx text and names, LB7xx the
+ledger of levers.
 """
 
 from build_scripts.diagnostics.codes.files import (
@@ -14,6 +15,11 @@ from build_scripts.diagnostics.codes.files import (
     GUIDE_IS_DIRECTORY as GUIDE_IS_DIRECTORY,
     SYMLINK_ESCAPES as SYMLINK_ESCAPES,
     VOCABULARY_NOT_YAML as VOCABULARY_NOT_YAML,
+)
+from build_scripts.diagnostics.codes.ledger import (
+    LEDGER_LINE_UNREADABLE as LEDGER_LINE_UNREADABLE,
+    LEDGER_SUCCESSOR_LOST as LEDGER_SUCCESSOR_LOST,
+    LEVER_AMBIGUOUS as LEVER_AMBIGUOUS,
 )
 from build_scripts.diagnostics.codes.pay import (
     AMOUNT_UNREADABLE as AMOUNT_UNREADABLE,
@@ -94,4 +100,7 @@ CODES: tuple[Code, ...] = (
     COMPANY_AMBIGUOUS,
     LINK_UNKNOWN,
     PLACEHOLDER_IN_PROSE,
+    LEVER_AMBIGUOUS,
+    LEDGER_LINE_UNREADABLE,
+    LEDGER_SUCCESSOR_LOST,
 )

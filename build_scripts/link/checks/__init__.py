@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from build_scripts.diagnostics.diagnostic import Diagnostic
 from build_scripts.link.checks import (
     ambiguous_companies,
+    ambiguous_levers,
     asks,
     currencies,
     evidence,
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[SiteIndex], Iterable[Diagnostic]], ...] = (
     asks.check,
     mappings.check,
     placeholders.check,
+    ambiguous_levers.check,
 )
 
 
