@@ -63,13 +63,15 @@ def cli() -> None:
     help="Make no site from levers that the ledger lacks; say the lines. Default: where CI is set.",
 )
 @jobs_option
-def build(content: Path, site: Path, locked: bool, jobs: int) -> None:
+@click.option("--no-pictures", is_flag=True, help="Draw no pictures for the previews of mail and chat clients.")
+def build(content: Path, site: Path, locked: bool, jobs: int, no_pictures: bool) -> None:
     """Read the guides and make the site, and record new levers in CONTENT/levers.ledger.
 
     The site is replaced as a whole: until the new one is complete, the old one stays as it was. A guide with a fault is
     published with its sound parts, and the fault is listed at the end.
     """
-    settings = replace(_settings(content, jobs, site), ledger=LedgerUse.LOCKED if locked else LedgerUse.RECORD)
+    use = LedgerUse.LOCKED if locked else LedgerUse.RECORD
+    settings = replace(_settings(content, jobs, site), ledger=use, pictures=not no_pictures)
     try:
         library = pipeline.build_site(settings, _progress)
     except LedgerLocked as error:

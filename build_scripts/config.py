@@ -26,7 +26,10 @@ def today() -> date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where a run reads and writes. All paths are absolute, so that the working directory changes nothing."""
+    """Where a run reads and writes. All paths are absolute, so that the working directory changes nothing.
+
+    ``pictures``: whether each guide, lever, role and company gets a picture of its own for previews.
+    """
 
     content: Path
     site: Path = PROJECT / "site"
@@ -36,6 +39,7 @@ class Settings:
     mkdocs_config: Path = PROJECT / "mkdocs.yml"
     build: Path = PROJECT / ".build"
     jobs: int = 1
+    pictures: bool = True
     rates_day: date = RATES_DAY
     today: date = field(default_factory=today)
     ledger: LedgerUse = LedgerUse.READ

@@ -22,14 +22,16 @@ from build_scripts.link.site_index import SiteIndex
 from build_scripts.model.guide import Guide, SourceFile
 from build_scripts.model.ledger import Ledger
 from build_scripts.model.vocabulary import Vocabulary
+from build_scripts.pages.card_views import site_card
 from build_scripts.pages.registry import build_pages
 from build_scripts.pages.render import Renderer
 from build_scripts.parse.guide import parse_guide, read_names
 from build_scripts.parse.prose_pages import read_prose_page
 from build_scripts.parse.regions import find_region
 from build_scripts.parse.vocabulary import read_vocabulary, with_companies
+from build_scripts.pictures.gallery import Gallery
 from build_scripts.publish.assets import read_assets, read_schemas
-from build_scripts.publish.mkdocs import Tick, publish
+from build_scripts.publish.mkdocs import Tick, publish, site_address
 from build_scripts.publish.output import Changes, FolderOutput
 from build_scripts.publish.swap import replace_file, replaced
 from build_scripts.rates import read_rates
@@ -89,7 +91,7 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
         raise ContentMissing(f"no guide can be read in {settings.content}; leverbook check says why")
     if settings.ledger is LedgerUse.LOCKED and library.unrecorded:
         raise LedgerLocked(LEDGER, library.unrecorded)
-    render_docs(settings, library, Renderer(settings.templates), progress)
+    render_docs(settings, library, Renderer(settings.templates, site_address(settings.mkdocs_config)), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)
     if settings.ledger is LedgerUse.RECORD and library.reconciled:
@@ -107,13 +109,19 @@ def record(settings: Settings, library: Library, ledger: Ledger) -> None:
 def render_docs(settings: Settings, library: Library, renderer: Renderer, progress: Progress = no_progress) -> Changes:
     """Make the docs folder hold the rendered pages, the data and the assets; what did not change is left alone."""
     index = library.index
+    gallery = Gallery(settings.templates / "assets" / "fonts", settings.docs, site_card(index)) if settings.pictures else None
     with progress("Rendering pages", len(index.guides) + len(index.levers)) as tick:
 
         def files() -> Iterator[tuple[str, bytes]]:
             for page in build_pages(index):
-                rendered = renderer.render(page)
+                card = gallery.card_of(page.card) if gallery else None
+                rendered = renderer.render(page, gallery.picture(card) if gallery and card else None)
                 tick()
                 yield rendered.path, rendered.text.encode()
+                if gallery and card and card is not gallery.common:
+                    yield card.address.lstrip("/"), gallery.png(card)
+            if gallery:
+                yield gallery.common.address.lstrip("/"), gallery.png(gallery.common)
             yield from api_files(index, export_records(library), read_schemas(SCHEMAS))
             yield from read_assets(settings.templates)
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from build_scripts import pipeline
@@ -11,7 +12,7 @@ from build_scripts.errors import WorkshopError
 from build_scripts.model.guide import Guide, SourceFile
 from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.pages.render import Renderer
-from build_scripts.publish.mkdocs import site_path
+from build_scripts.publish.mkdocs import site_address, site_path
 from build_scripts.publish.serve import serve
 
 Show = Callable[[tuple[Diagnostic, ...], int, float], None]
@@ -19,12 +20,12 @@ Say = Callable[[str], None]
 
 
 class Preview:
-    """Builds a content folder for reading on localhost."""
+    """Builds a content folder for reading on localhost, without pictures: nobody is sent a link to it."""
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings = replace(settings, pictures=False)
         self.site = settings.build / "preview"
-        self._renderer = Renderer(settings.templates)
+        self._renderer = Renderer(settings.templates, site_address(settings.mkdocs_config))
         self._theme: tuple[tuple[str, int], ...] = ()
         self._vocabulary: Vocabulary | None = None
         self._parsed = dict[SourceFile, Parsed[Guide]]()

@@ -59,6 +59,8 @@ def test_the_guide_runs_no_script(mini: Built) -> None:
     own = {_wherever(script) for script in pages["levels/index.html"].iter("script")}
     for path, tree in pages.items():
         for script in tree.iter("script"):
+            if script.get("type") == "application/ld+json":
+                continue  # data that no browser runs; test_the_linked_data_holds_words reads it
             assert _wherever(script) in own, f"{path}: {script.text_content()[:80]}"
         for element in tree.iter():
             if not isinstance(element.tag, str):
@@ -92,6 +94,27 @@ def test_the_head_holds_its_words(mini: Built) -> None:
     )
     (description,) = strings(tree, "//head/meta[@name='description']/@content")
     assert description.endswith("with the words to say.")
+
+
+def test_the_preview_holds_its_words(mini: Built) -> None:
+    """What a mail client shows is the guide's words, each once, and its picture's words close nothing."""
+    tree = html.fromstring(mini.html(GUIDE))
+    for path in ("//head/meta[@property='og:title']/@content", "//head/meta[@name='twitter:title']/@content"):
+        (title,) = strings(tree, path)
+        assert title.startswith("Security <b onmouseover=\"alert('title')\">Engineer</b></title>")
+        assert title.endswith("at Dusk\" onload=\"alert('company') & {{ 7*7 }}")
+    (alt,) = strings(tree, "//head/meta[@property='og:image:alt']/@content")
+    assert "<img src=x onerror=alert('region')> {{ 7*7 }} £75K–£95K" in alt
+
+
+def test_the_linked_data_holds_words(mini: Built) -> None:
+    """The guide's words stand in the data letter for letter, and no character of it could end its element."""
+    tree = html.fromstring(mini.html(GUIDE))
+    (data,) = strings(tree, "//script[@type='application/ld+json']/text()")
+    assert not set(data) & set("<>&")
+    article = json.loads(data)["@graph"][0]
+    assert article["headline"].startswith("Security <b onmouseover=\"alert('title')\">Engineer</b></title><script>alert('title')</script>")
+    assert article["about"][2]["occupationLocation"]["name"] == "<img src=x onerror=alert('region')> {{ 7*7 }}"
 
 
 def test_nothing_was_fetched(mini: Built) -> None:

@@ -16,6 +16,7 @@ PACKAGE = PROJECT / "build_scripts"
 NAME = PACKAGE.name
 # Each library from outside, and the only modules or packages that may know it.
 LIBRARIES: dict[str, tuple[str, ...]] = {
+    "PIL": ("pictures",),
     "click": ("cli", "ledger_commands"),
     "currency_converter": ("rates",),
     "jinja2": ("pages.render",),

@@ -134,6 +134,11 @@ def schema(kind: str) -> str:
     return data(f"schema/{kind}.json")
 
 
+def picture(page_address: str) -> str:
+    """Return the address of a page's preview picture: "/l/k7f3q2/" has ``/assets/cards/l/k7f3q2.png``."""
+    return f"/assets/cards/{page_address.strip('/') or 'home'}.png"
+
+
 def page(slug: str) -> str:
     """Return the address of a prose page: ``/about/``; ``home`` is the home page."""
     return HOME if slug == "home" else f"/{slug}/"

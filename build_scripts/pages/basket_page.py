@@ -33,6 +33,5 @@ def basket_page(index: SiteIndex) -> Iterator[Page]:  # noqa: ARG001 - every pag
             companies=place.to(addresses.COMPANIES, "companies"),
             roles=place.to(addresses.ROLES, "roles"),
         ),
-        is_searched=False,
         scripts=("levers/basket-page.js",),
     )

@@ -11,8 +11,10 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import Group, PayRow, SiteIndex
 from build_scripts.markup import plain
 from build_scripts.pages import text
+from build_scripts.pages.card_views import company_card
 from build_scripts.pages.company_relations import CitedView, MappedView, cited_view, mapped_views
 from build_scripts.pages.level_views import ClaimView, claim_view
+from build_scripts.pages.linked_data import collection
 from build_scripts.pages.local_nav import Neighbours
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 from build_scripts.pages.pay_compare import Sheet, axes_of, side_table
@@ -88,6 +90,8 @@ def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
         subtitle=roles,
         crumbs=(place.to(addresses.COMPANIES, "Companies"),),
         local=_nav(group, index, place, beside),
+        card=company_card(group, index),
+        entity=collection("Organization", group.name),
         scripts=SCRIPTS,
         view=CompanyView(
             region_links=tuple(_region_links(sections)),

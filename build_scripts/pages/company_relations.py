@@ -138,8 +138,7 @@ def _cited(amount: Amount, rows: tuple[PayRow, ...], name: str, has_guide: bool)
     elif not view.span:
         beside = f"{name}’s own guide has no range for this"
     else:
-        standing = f"{view.standing} it" if view.standing in ("above", "below") else view.standing
-        beside = f"{name}’s own guide: {view.span}{f' in {view.where}' if view.where else ''}, {standing}"
+        beside = f"{name}’s own guide: {view.standing} {view.where} {view.span}"
     return CitedAmount(words=text.ask(amount), beside=beside, is_above=view.is_above)
 
 

@@ -13,8 +13,10 @@ from build_scripts.model.guide import Guide, SectionKind
 from build_scripts.model.lever import LeverScope
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
+from build_scripts.pages.card_views import guide_card
 from build_scripts.pages.level_views import ClaimView, claim_view, company_link
 from build_scripts.pages.lever_views import LEVER_SCRIPTS, AskView, LeverView, ask_views, lever_view, resolver
+from build_scripts.pages.linked_data import article
 from build_scripts.pages.local_nav import Neighbours, guide_nav
 from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pair_nav import pair_nav
@@ -109,6 +111,8 @@ def _page(guide: Guide, index: SiteIndex, in_role: Neighbours, pairs: tuple[Pair
         local=(*guide_nav(guide.id, index, place, in_role), pair_nav(guide.id, pairs, index, place)),
         scripts=LEVER_SCRIPTS,
         view=_view(guide, index, place),
+        card=guide_card(guide, index),
+        entity=article(guide, index),
     )
 
 

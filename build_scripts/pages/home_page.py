@@ -8,6 +8,7 @@ from build_scripts.link.site_index import LinkedLever, SiteIndex
 from build_scripts.model.guide import Guide
 from build_scripts.pages import text
 from build_scripts.pages.lever_views import LeverView, lever_view, principal, resolver
+from build_scripts.pages.linked_data import website
 from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pay_views import PayTable, by_total, pay_table
 from build_scripts.pages.prose_pages import SectionView, section_views
@@ -61,6 +62,7 @@ def home_page(index: SiteIndex) -> Iterator[Page]:
         title="Leverbook",
         description=prose.lead if prose else counts,
         heading=prose.title if prose else "Leverbook",
+        entity=website("Leverbook"),
         view=HomeView(
             lead=prose.lead if prose else "",
             counts=counts,

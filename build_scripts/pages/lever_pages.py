@@ -9,15 +9,20 @@ from build_scripts.model.guide import Guide
 from build_scripts.model.lever import LeverScope
 from build_scripts.pages import text
 from build_scripts.pages.alike import Alike
+from build_scripts.pages.card_views import lever_card
 from build_scripts.pages.guide_pages import CitedOffer
 from build_scripts.pages.level_views import company_link
 from build_scripts.pages.lever_views import LEVER_SCRIPTS, LeverView, lever_link, lever_view
+from build_scripts.pages.linked_data import quotation
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeverPageView:
-    """One lever with its surroundings; ``sources`` leads to the list in its guide, and is None where that cites none."""
+    """One lever with its surroundings; ``sources`` leads to the list in its guide, and is None where that cites none.
+
+    ``published`` says since when and when it last changed, "" where the content keeps no ledger.
+    """
 
     lever: LeverView
     company: Link
@@ -25,6 +30,7 @@ class LeverPageView:
     guide: Link
     sources: Link | None
     address: Link
+    published: str
     cited: tuple[CitedOffer, ...]
     alike: tuple[Link, ...]
 
@@ -50,6 +56,8 @@ def _page(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> 
         subtitle=f"{guide.title.role} at {guide.title.company}",
         crumbs=tuple(crumbs),
         local=_nav(linked, index, place),
+        card=lever_card(linked, index),
+        entity=quotation(linked, guide),
         is_searched=False,  # the same words stand in the guide, where a search finds them once
         scripts=LEVER_SCRIPTS,
         view=_view(linked, guide, alike, index),
@@ -68,9 +76,17 @@ def _view(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> 
         guide=place.to(addresses.guide(guide.id, addresses.lever_anchor(linked.id)), lever.who),
         sources=place.to(addresses.guide(guide.id, "sources"), evidence) if lever.source_count else None,
         address=place.to(place.address, place.address),
+        published=_published(linked),
         cited=tuple(_cited(linked, role, index, place)),
         alike=tuple(lever_link(other, index, place) for other in alike.to(linked)),
     )
+
+
+def _published(linked: LinkedLever) -> str:
+    if linked.first_seen is None or linked.changed is None:
+        return ""
+    first, last = text.day(linked.first_seen.isoformat()), text.day(linked.changed.isoformat())
+    return first if first == last else f"{first}, last changed {last}"
 
 
 def _description(linked: LinkedLever, guide: Guide) -> str:

@@ -27,7 +27,8 @@ LEVER_SCRIPTS = ("levers/main.js",)
 class AskView:
     """An asked amount; ``standing`` says how it lies to the range that ``where`` names ("the London range"), ``span`` gives its ends.
 
-    ``is_above`` marks one beyond it.
+    ``is_above`` marks one beyond it. ``percent_up`` is how far up that range it lies, in percent, beyond 0 and 100 allowed; None
+    where the guide has no range for it.
     """
 
     component: str
@@ -37,6 +38,7 @@ class AskView:
     where: str
     bar: Markup
     is_above: bool
+    percent_up: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +140,7 @@ def _ask(asked: Amount, rows: tuple[PayRow, ...]) -> AskView:
         where=f"the {plain(row.region_raw or row.level_raw or 'guide’s')} range",
         bar=position_bar(up),
         is_above=up > 100 and not span.open_high,
+        percent_up=up,
     )
 
 

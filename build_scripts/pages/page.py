@@ -1,8 +1,11 @@
 """What every page has: an address, a title, a view for its template, and a short local navigation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from build_scripts.link import addresses
+from build_scripts.pages.card import Card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,8 @@ class NavGroup:
 class Page:
     """A page before it is rendered. ``kind`` names its template; ``title`` and ``description`` are for the head and previews.
 
-    ``scripts`` are modules of ``templates/assets`` that this page alone loads.
+    ``scripts`` are modules of ``templates/assets`` that this page alone loads. ``card`` is what its preview picture shows, None for
+    the picture of the site; ``entity`` is what the page is about in the words of schema.org (``linked_data``).
     """
 
     address: str
@@ -41,6 +45,8 @@ class Page:
     local: tuple[NavGroup, ...] = ()
     is_searched: bool = True
     scripts: tuple[str, ...] = ()
+    card: Card | None = None
+    entity: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

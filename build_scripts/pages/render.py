@@ -10,6 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from build_scripts.errors import TemplateBroken
+from build_scripts.pages.card import Picture
+from build_scripts.pages.linked_data import linked_data
 from build_scripts.pages.page import Page
 
 # Marks that would begin or end something in a Markdown heading, as character references that no dialect reads as marks.
@@ -25,9 +27,10 @@ class RenderedFile:
 
 
 class Renderer:
-    """Renders pages with the templates of one folder."""
+    """Renders pages with the templates of one folder; ``base`` is the site's address, "" where it has none."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, base: str = "") -> None:
+        self._base = base
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
@@ -41,16 +44,16 @@ class Renderer:
         self._environment.filters["md"] = heading_text
         self._environment.filters["preformatted"] = preformatted
 
-    def render(self, page: Page) -> RenderedFile:
+    def render(self, page: Page, picture: Picture | None = None) -> RenderedFile:
         """Return the Markdown file of a page: front matter, headings, and blocks of HTML without empty lines.
 
-        Raises TemplateBroken.
+        ``picture`` is shown where the page is linked from. Raises TemplateBroken.
         """
         try:
             body = self._environment.get_template(f"{page.kind}.md.jinja").render(page=page, view=page.view)
         except TemplateError as error:
             raise TemplateBroken(f"template {page.kind}.md.jinja, for {page.address}: {error}") from error
-        return RenderedFile(path=docs_path(page.address), text=_front_matter(page) + _blocks(body))
+        return RenderedFile(path=docs_path(page.address), text=_front_matter(page, picture, self._base) + _blocks(body))
 
 
 def docs_path(address: str) -> str:
@@ -74,11 +77,15 @@ def _on_one_line(value: object) -> object:
     return value.replace("\n", " ") if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, picture: Picture | None, base: str) -> str:
     fields = {"title": page.title, "description": page.description, "kind": page.kind}
+    if picture:
+        fields |= {"picture": f"{picture.address.lstrip('/')}?v={picture.mark}", "picture_alt": picture.alt}
     # Themes put these into the head, the header and the search index as they are, so they are HTML already here.
     safe = {name: html.escape(" ".join(value.split())) for name, value in fields.items()}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in safe.items()]
+    structured = linked_data(page, base) if base else ""
+    lines += [f"linked_data: {json.dumps(structured)}"] if structured else []
     lines += [f"scripts: {json.dumps(page.scripts)}"] if page.scripts else []
     lines += [] if page.is_searched else ["search: {exclude: true}"]
     return "\n".join(["---", *lines, "---", ""])

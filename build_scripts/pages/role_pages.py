@@ -13,6 +13,8 @@ from build_scripts.link.pairs import named_pairs
 from build_scripts.link.site_index import Group, PayRow, SiteIndex
 from build_scripts.pages import text
 from build_scripts.pages.absences import Coverage, Room, absences, coverage
+from build_scripts.pages.card_views import role_card
+from build_scripts.pages.linked_data import collection
 from build_scripts.pages.page import Link, NavGroup, Page, Place
 from build_scripts.pages.pay_compare import Sheet, axes_of, side_table
 from build_scripts.pages.pay_figures import Figures, figures_of
@@ -101,6 +103,8 @@ def _page(group: Group, index: SiteIndex, is_paired: bool) -> Page:
         subtitle=f"{companies}, {currencies}",
         crumbs=(place.to(addresses.ROLES, "Roles"),),
         local=_nav(group, index, place),
+        card=role_card(group, parts[0] if parts else None, index),
+        entity=collection("Occupation", group.name, about),
         scripts=SCRIPTS,
         view=RoleView(
             lead=(lead_of(shown[0][1], index.regions[shown[0][0]].name) if shown else "") or about,

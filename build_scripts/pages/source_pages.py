@@ -96,7 +96,7 @@ def _page(group: Group, index: SiteIndex) -> Page:
     return Page(
         address=place.address,
         kind="origin",
-        title=f"{group.name}: sources",
+        title=f"Sources: {group.name}",
         description=f"{text.count(len(cited), 'citation')} in {_reach(cited)}. {_about(group.slug, index)}".strip(),
         heading=group.name,
         subtitle=f"{text.count(len(cited), 'citation')} in {_reach(cited)}",

@@ -61,6 +61,23 @@ def publish(config_file: Path, docs: Path, site: Path, tick: Tick = lambda: None
         raise PublisherFailed(f"MkDocs warns: {'; '.join(listener.warnings)}")
 
 
+def site_address(config_file: Path) -> str:
+    """Return the address that the site is published at, ending in "/"; "" where none is set. Raises PublisherFailed.
+
+    Only this one setting is read: MkDocs takes no configuration whose docs folder is yet to be made.
+    """
+    from mkdocs.utils.yaml import yaml_load
+
+    try:
+        with config_file.open("rb") as file:
+            address = str(yaml_load(file).get("site_url") or "")
+    except OSError:
+        raise
+    except Exception as error:  # a file that is no YAML fails as whatever the reader raises
+        raise PublisherFailed(f"MkDocs: {type(error).__name__}: {error}") from error
+    return address if not address or address.endswith("/") else f"{address}/"
+
+
 def site_path(docs_path: str) -> str:
     """Return the published file of a docs file: ``l/k7f3q2.md`` is ``l/k7f3q2/index.html``, an asset stays as it is."""
     path = PurePosixPath(docs_path)

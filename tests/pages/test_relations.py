@@ -48,8 +48,8 @@ def test_what_others_alone_say_is_told_apart() -> None:
 def test_citations_stand_in_the_cited_guide(mini: SiteIndex) -> None:
     """€112K lies above €85K–€110K; $195K is 45 of 50 up in $150K–$200K; Borealis has no dollars."""
     assert cited(mini, "acme") == {
-        "Borealis": [("€112K base", "Acme’s own guide: €85K–€110K in Berlin, above it")],
-        "Cobalt (Holdings)": [("$195K base", "Acme’s own guide: $150K–$200K in New York, 90% of the way up")],
+        "Borealis": [("€112K base", "Acme’s own guide: €2K above the Berlin range €85K–€110K")],
+        "Cobalt (Holdings)": [("$195K base", "Acme’s own guide: 90% of the way up the New York range $150K–$200K")],
     }
     assert cited(mini, "borealis")["Acme"] == [("$210K base", "Borealis’s own guide has no range for this")]
 
@@ -65,7 +65,7 @@ def test_the_region_of_the_citing_guide_comes_first() -> None:
         }
     )
     assert cited(index, "ash") == {
-        "Birch": [("$190K base", "Ash’s own guide: $170K–$220K in Oslo, 40% of the way up")],
+        "Birch": [("$190K base", "Ash’s own guide: 40% of the way up the Oslo range $170K–$220K")],
         "Cedar": [("$190K base", "Ash has no guide for this role")],
     }
 
@@ -74,4 +74,6 @@ def test_above_the_range_is_marked(mini: SiteIndex) -> None:
     """Amber is for €112K in €85K–€110K, and not for $195K in $150K–$200K."""
     views = [cited_view(citation, mini.companies["acme"], mini, Place("/")) for citation in mini.citations_on["acme"]]
     assert [amount.is_above for view in views for amount in view.amounts] == [True, False]
-    assert views[0].amounts[0] == CitedAmount(words="€112K base", beside="Acme’s own guide: €85K–€110K in Berlin, above it", is_above=True)
+    assert views[0].amounts[0] == CitedAmount(
+        words="€112K base", beside="Acme’s own guide: €2K above the Berlin range €85K–€110K", is_above=True
+    )

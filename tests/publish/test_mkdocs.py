@@ -9,7 +9,7 @@ import pytest
 
 from build_scripts.config import PROJECT
 from build_scripts.errors import PublisherFailed
-from build_scripts.publish.mkdocs import publish, site_path
+from build_scripts.publish.mkdocs import publish, site_address, site_path
 from tests.built import Built
 from tests.clone import Clone
 
@@ -102,3 +102,28 @@ def test_one_configuration_serves_both() -> None:
     text = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     assert "docs_dir: .build/docs" in text
     assert "site_dir: site" in text
+
+
+@pytest.mark.parametrize(
+    ("setting", "address"),
+    [
+        ("site_url: https://a.example/book", "https://a.example/book/"),
+        ("site_url: https://a.example/", "https://a.example/"),
+        ("site_url: !ENV [LEVERBOOK_NO_SUCH, 'https://b.example/']", "https://b.example/"),
+        ("site_url: ''", ""),
+        ("site_name: x", ""),
+    ],
+)
+def test_the_address_of_the_site(tmp_path: Path, setting: str, address: str) -> None:
+    """As MkDocs spells it, before there is a docs folder; "" where none is set."""
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(f"{setting}\n", encoding="utf-8")
+    assert site_address(config) == address
+
+
+def test_a_configuration_that_is_no_yaml(tmp_path: Path) -> None:
+    """It is said, as a fault of the workshop."""
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_url: [", encoding="utf-8")
+    with pytest.raises(PublisherFailed):
+        site_address(config)

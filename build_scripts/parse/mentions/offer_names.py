@@ -55,6 +55,12 @@ _LED_END = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
+# Without any of these, in lower case, nothing below can speak of an offer; asked first, since most sentences have none.
+_MAY_NAME = re.compile(
+    r"[$£€₹¥\[]|offer|holding|evaluating|weighing|considering|exploring|interview|alternative|processes|conversations|final round|demand"
+    r"|(?:and|interest) from|choose|take|pick|join|(?:is|are|was|me) at|preparing|(?:has|have) put"
+    r"|\bcit(?:e|ing)\b|\breference\b|\bus(?:e|ing)\b|benchmark|compar|leverage|anchor"
+)
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$", re.IGNORECASE)
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
@@ -66,6 +72,8 @@ _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     """Return the names of the companies that a sentence speaks of as competing offers, in order."""
+    if not _MAY_NAME.search(text.lower()):
+        return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
     counted = {name for group in _groups(text, taken) if _is_offer(text, group) for name in group}
