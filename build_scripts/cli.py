@@ -70,7 +70,8 @@ def build(content: Path, site: Path, locked: bool, jobs: int, no_pictures: bool)
     The site is replaced as a whole: until the new one is complete, the old one stays as it was. A guide with a fault is
     published with its sound parts, and the fault is listed at the end.
     """
-    settings = replace(_settings(content, jobs, site), pictures=not no_pictures, ledger=LedgerUse.LOCKED if locked else LedgerUse.RECORD)
+    use = LedgerUse.LOCKED if locked else LedgerUse.RECORD
+    settings = replace(_settings(content, jobs, site), ledger=use, pictures=not no_pictures)
     try:
         library = pipeline.build_site(settings, _progress)
     except LedgerLocked as error:

@@ -19,7 +19,10 @@ from build_scripts.pages.page import Link, NavGroup, Page, Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeverPageView:
-    """One lever with its surroundings; ``sources`` leads to the list in its guide, and is None where that cites none."""
+    """One lever with its surroundings; ``sources`` leads to the list in its guide, and is None where that cites none.
+
+    ``published`` says since when and when it last changed, "" where the content keeps no ledger.
+    """
 
     lever: LeverView
     company: Link
@@ -27,6 +30,7 @@ class LeverPageView:
     guide: Link
     sources: Link | None
     address: Link
+    published: str
     cited: tuple[CitedOffer, ...]
     alike: tuple[Link, ...]
 
@@ -72,9 +76,17 @@ def _view(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> 
         guide=place.to(addresses.guide(guide.id, addresses.lever_anchor(linked.id)), lever.who),
         sources=place.to(addresses.guide(guide.id, "sources"), evidence) if lever.source_count else None,
         address=place.to(place.address, place.address),
+        published=_published(linked),
         cited=tuple(_cited(linked, role, index, place)),
         alike=tuple(lever_link(other, index, place) for other in alike.to(linked)),
     )
+
+
+def _published(linked: LinkedLever) -> str:
+    if linked.first_seen is None or linked.changed is None:
+        return ""
+    first, last = text.day(linked.first_seen.isoformat()), text.day(linked.changed.isoformat())
+    return first if first == last else f"{first}, last changed {last}"
 
 
 def _description(linked: LinkedLever, guide: Guide) -> str:

@@ -18,7 +18,7 @@ export function fetchRecords(root, ids) {
         if (answer.status === 404) return { id, record: null, fault: `No lever has the id ${id}.` };
         if (!answer.ok) throw new Error(answer.statusText);
         const record = await answer.json();
-        const isGone = record.state === "withdrawn";
+        const isGone = record.state !== "live";
         return { id, record, fault: isGone ? `“${record.title}” was withdrawn from its guide.` : "" };
       } catch {
         return { id, record: null, fault: `The lever ${id} could not be read. Reload the page to try again.` };
