@@ -29,7 +29,7 @@ ENTRY = LedgerEntry(
 
 def entry(lever_id: str, **fields: object) -> LedgerEntry:
     """Return the sample entry with another id and other fields."""
-    return replace(ENTRY, id=lever_id, **fields)  # type: ignore[arg-type]
+    return replace(ENTRY, id=lever_id, **fields)  # type: ignore[arg-type]  # fields by name
 
 
 SEVERAL = Ledger.of(
