@@ -2,7 +2,8 @@
  * Which guides and levers hold which words of a query, and how much they say about it: from word positions alone, before any
  * document is fetched.
  *
- * @typedef {{word: string, weight: number, found: Map<number, number[]>}} Match `found`: positions by place of the guide.
+ * @typedef {{word: string, exact: number, weight: number, found: Map<number, number[]>, texts: Object[]}} Match `exact`: in how many pages the
+ *   word stands just so; `found`: positions by place of the guide; `texts`: what else holds it.
  * @typedef {{guide: Object, share: number, levers: Array<{place: number, share: number, inTitle: number}>}} Hit `share`: the part of
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
@@ -20,12 +21,21 @@ export async function matchWords(words, index, catalogue) {
 async function matchWord(word, index, catalogue) {
   const exact = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
   const found = new Map();
+  const texts = [];
   for (const { id, words: positions } of await index.search(word)) {
-    const guide = exact.size && !exact.has(id) ? null : catalogue.guideOf(id);
+    if (exact.size && !exact.has(id)) continue;
+    const guide = catalogue.guideOf(id);
     if (guide) found.set(guide.place, positions);
+    else if (catalogue.textOf(id)) texts.push(catalogue.textOf(id));
   }
   const rarity = Math.log(1 + catalogue.guides.length / Math.max(found.size, 1));
-  return { word, isExact: exact.size > 0, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found };
+  return { word, exact: exact.size, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found, texts };
+}
+
+/** Return the texts beside the guides that hold every word, each once. @param {Match[]} matches */
+export function textsOf(matches) {
+  const [first, ...others] = matches;
+  return first ? first.texts.filter((text) => others.every(({ texts }) => texts.includes(text))) : [];
 }
 
 /** Return the guides that hold any of the words, each with its levers that do. @param {Match[]} matches @returns {Map<number, Hit>} */
