@@ -17,6 +17,8 @@ import { reader } from "./understand.js";
 
 // Candidates that hold less than this part of the best one's words are not shown.
 const LEAST_SHARE = 0.5;
+// What another company's guide must hold of the words where a company is named.
+const WHOLE = 0.99;
 // Guides whose documents are fetched beyond those that are shown, so that what they say can change the order.
 const READ_AHEAD = 6;
 
@@ -98,6 +100,7 @@ function candidates(query, matches, catalogue) {
   const wordCount = query.every.length + query.amounts.length;
   const all = [...pages, ...namedTexts(matches, pages)].map((page) => ({ ...page, isPage: true }));
   for (const hit of hits.values()) {
+    if (query.companies.length && !query.companies.includes(hit.guide.company) && hit.share < WHOLE) continue;
     const extra = bandScore(hit.guide, query.band, catalogue);
     if (extra === null) continue;
     all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
@@ -150,7 +153,7 @@ function bandScore(guide, band, catalogue) {
 
 function worthShowing(all) {
   const best = Math.max(0, ...all.map(shareOf));
-  return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company + WEIGHTS.role));
+  return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company));
 }
 
 function shareOf({ kind, hit, lever }) {

@@ -11,15 +11,20 @@ import { leverAt } from "./catalogue.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
 const LOOSE = 0.6;
+const LEAST_BEGINNING = 3;
 
-/** Return how each word of a query matches the guides. A word that stands nowhere just so is looked for as a beginning of words. */
+/** Return how each word of a query matches the guides. */
 export async function matchWords(words, index, catalogue) {
-  return Promise.all(words.map((word) => matchWord(word, index, catalogue)));
+  return Promise.all(words.map((word, place) => matchWord(word, place === words.length - 1, index, catalogue)));
 }
 
-/** A search in quotation marks finds the word alone, but says only where it stands first; one without says everywhere. */
-async function matchWord(word, index, catalogue) {
+/**
+ * A search in quotation marks finds the word alone, but says only where it stands first; one without says everywhere. Only the last
+ * word, which may still be typed, is taken for the beginning of others.
+ */
+async function matchWord(word, isLast, index, catalogue) {
   const exact = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
+  if (!exact.size && !(isLast && word.length >= LEAST_BEGINNING)) return { word, exact: 0, weight: 0, found: new Map(), texts: [] };
   const found = new Map();
   const texts = [];
   for (const { id, words: positions } of await index.search(word)) {
