@@ -10,7 +10,7 @@ if (find) {
   let loaded = null;
 
   const load = () => {
-    loaded ??= import("./panel.js").then((panel) => panel.attach(find, field, leave));
+    loaded ??= import("./panel.js").then((panel) => panel.attach(find, field));
     loaded.catch(() => (loaded = null));
   };
   const open = () => {
@@ -27,11 +27,13 @@ if (find) {
   }
 
   field.addEventListener("focus", (event) => {
-    if (event.relatedTarget && !find.contains(event.relatedTarget)) before = event.relatedTarget;
+    if (!find.contains(event.relatedTarget)) before = event.relatedTarget;
     load();
   });
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented) leave();
+  find.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    leave();
   });
   opener.addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -13,9 +13,8 @@ const PAUSE = 100;
  * Show results below the field from now on.
  * @param {HTMLElement} place holds the field, and the list from now on
  * @param {HTMLInputElement} field
- * @param {() => void} leave
  */
-export function attach(place, field, leave) {
+export function attach(place, field) {
   const said = make("p", { role: "status" });
   const list = make("div", { role: "listbox", id: "lb-find-list", "aria-label": "Results" });
   const foot = make("a", { class: "lb-find-all", hidden: "" });
@@ -38,12 +37,8 @@ export function attach(place, field, leave) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event, event.key === "ArrowDown" ? 1 : -1);
     else if (event.key === "Enter" && active >= 0) follow(event);
   });
-  place.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    close();
-    leave();
-  });
+  place.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  panel.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field until the link is followed
   place.addEventListener("focusout", (event) => place.contains(event.relatedTarget) || place.closest("dialog") || close());
   if (field.value.trim()) answer();
 
@@ -67,8 +62,9 @@ export function attach(place, field, leave) {
     const options = found.results.slice(0, MOST).map((result) => option(result, regions));
     const corrected = found.corrected?.length ? `Showing results for “${correctedText(search.text, found.corrected)}”. ` : "";
     showWords(corrected + shownWords(options.length, found.total, search.text.trim()));
+    options.forEach((each, at) => (each.id = `lb-find-${at}`));
     list.replaceChildren(...options);
-    options.forEach((each, place_) => (each.id = `lb-find-${place_}`));
+    field.setAttribute("aria-expanded", String(options.length > 0));
     const words = options.length ? `All ${counted(found.total, "result")}` : "The ways in, and what comes near";
     lead(words, `${ROOT}search/${writeSearch(search)}`);
   }
@@ -77,9 +73,9 @@ export function attach(place, field, leave) {
     said.className = name;
     said.textContent = words;
     list.replaceChildren();
+    field.setAttribute("aria-expanded", "false");
     foot.hidden = true;
     panel.hidden = false;
-    field.setAttribute("aria-expanded", "true");
     choose(-1);
   }
 
