@@ -85,7 +85,7 @@ class Engine:
 
     def __post_init__(self) -> None:
         """Stand in for the engine on every page of the visitor."""
-        self.visitor.context.expose_function("answerFor", lambda asked: self._answer(asked))
+        self.visitor.context.expose_function("answerFor", lambda asked: self._answer(asked))  # noqa: PLW0108 - slots hold no mark of Playwright's
         self.visitor.context.route(
             "**/assets/search/engine.js", lambda route: route.fulfill(body=MODULE, content_type="text/javascript; charset=utf-8")
         )
