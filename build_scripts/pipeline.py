@@ -1,4 +1,4 @@
-"""The order of the stages, and nothing else: read → parse → link → pages → render → publish."""
+"""The order of the stages, and nothing else: read → parse → link → pages → render → publish → index for search."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -33,8 +33,12 @@ from build_scripts.pictures.gallery import Gallery
 from build_scripts.publish.assets import read_assets, read_schemas
 from build_scripts.publish.mkdocs import Tick, publish, site_address
 from build_scripts.publish.output import Changes, FolderOutput
+from build_scripts.publish.search_files import forget_shards, fragments, keep_shard, put_index
 from build_scripts.publish.swap import replace_file, replaced
 from build_scripts.rates import read_rates
+from build_scripts.search.catalogue import catalogue
+from build_scripts.search.fragment import read_fragment
+from build_scripts.search.shards import shard_count, shard_documents
 from build_scripts.sources import LEDGER, Content, read_content
 
 # Below this many guides a second process costs more than it saves.
@@ -94,6 +98,7 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
     render_docs(settings, library, Renderer(settings.templates, site_address(settings.mkdocs_config)), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)
+        index_search(settings, library.index, new, progress)
     if settings.ledger is LedgerUse.RECORD and library.reconciled:
         record(settings, library, library.reconciled.ledger)
     return library
@@ -132,6 +137,19 @@ def publish_docs(settings: Settings, site: Path, steps: int, progress: Progress 
     """Publish the docs folder into ``site``."""
     with progress("Publishing", steps) as tick:
         publish(settings.mkdocs_config, settings.docs, site, tick, only_changed=only_changed)
+
+
+def index_search(settings: Settings, index: SiteIndex, site: Path, progress: Progress = no_progress) -> None:
+    """Put the search index into a site; shards whose documents did not change are taken from the build folder."""
+    count, kept = shard_count(len(index.guides)), settings.build / "search"
+    with progress("Indexing for search", len(index.guides)) as tick:
+        shards = [
+            keep_shard(kept, number, [(one.address, one.html) for one in shard_documents(number, count, index)], tick)
+            for number in range(count)
+        ]
+        read = ((read_fragment(name, data) for name, data in fragments(shard)) for shard in shards)
+        put_index(site / "search", shards, catalogue(index, read))
+        forget_shards(kept, shards)
 
 
 def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:

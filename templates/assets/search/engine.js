@@ -1,0 +1,183 @@
+/**
+ * The search: reads a query, asks the index, orders what was found and counts it. It draws nothing.
+ *
+ * @typedef {{text: string, found: boolean}} Piece
+ */
+import { amountToken } from "./amounts.js";
+import { guideAddress, readCatalogue } from "./catalogue.js";
+import { readDocument } from "./documents.js";
+import { passes } from "./choice.js";
+import { countFacets } from "./facets.js";
+import { loadIndex } from "./load.js";
+import { hitsOf, matchWords } from "./matching.js";
+import { namedPages } from "./pages.js";
+import { guideScore, leverScore, namedScore, WEIGHTS } from "./ranking.js";
+import { guideResult, isTitle, leverResult, pageResult, preciseScore } from "./results.js";
+import { reader } from "./understand.js";
+
+// Candidates that hold less than this part of the best one's words are not shown.
+const LEAST_SHARE = 0.5;
+// Guides whose documents are fetched beyond those that are shown, so that what they say can change the order.
+const READ_AHEAD = 6;
+
+/** Return the search of the site whose root is `base`. Throws where its files cannot be fetched. */
+export async function open(base) {
+  const index = await loadIndex(base);
+  const catalogue = readCatalogue(index.catalogue);
+  const words = reader(catalogue);
+  return { find: (text, choice = {}, options = {}) => find(text, choice, options, { index, catalogue, words }) };
+}
+
+async function find(text, choice, { limit = 10, correct = true } = {}, site) {
+  const typed = { text, ...site.words.read(text) };
+  const matched = await matchWords(termsOf(typed), site.index, site.catalogue);
+  const { query, corrected } = correct ? await spelled(typed, matched, site) : { query: typed, corrected: [] };
+  const matches = corrected.length ? await matchWords(termsOf(query), site.index, site.catalogue) : matched;
+  const all = candidates(query, matches, site.catalogue);
+  const chosen = all.filter((candidate) => passes(candidate, choice, site.catalogue)).sort(byScore);
+  return {
+    query: text,
+    understood: query.said,
+    corrected,
+    searched: matches.filter(({ found }) => found.size).map(({ word }) => word),
+    missing: matches.filter(({ found }) => !found.size).map(({ word }) => word),
+    total: chosen.length,
+    results: await read(chosen, query, limit, site),
+    ...countFacets(all, choice, site.catalogue),
+  };
+}
+
+/** Return a query with the words mended that look like misspelt names. */
+async function spelled(typed, matches, { index, words }) {
+  let query = typed;
+  const corrected = [];
+  for (const { word, isExact, found } of matches) {
+    if (words.vocabulary.has(word) || !query.words.includes(word)) continue;
+    const choices = words.candidates(word).map((to) => ({ to, query: replaced(query, word, to, words) }));
+    const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
+    if (!best) continue;
+    // A word that documents hold is left alone, unless the index takes it for a form of a name that is then understood.
+    const isName = clarity(best.query) > clarity(query);
+    if (isExact && !(isName && (await isSameStem(found, best.to, index)))) continue;
+    corrected.push({ from: word, to: best.to });
+    query = best.query;
+  }
+  return { query, corrected };
+}
+
+function replaced(query, from, to, words) {
+  const text = query.text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from}(?![\\p{L}\\p{N}])`, "giu"), to);
+  return { text, ...words.read(text) };
+}
+
+/** Return how much of a query is understood: its names, less the words that are left. */
+function clarity({ companies, roles, regions, words }) {
+  return 10 * (companies.length + roles.length + regions.length) - words.length;
+}
+
+/** True where the index takes two words for forms of one: "enginer" and "engineer" are found in the same pages. */
+async function isSameStem(found, other, index) {
+  return found.size === (await index.search(`"${other}"`)).length;
+}
+
+/** Return what is looked for in documents: the words that are left, amounts, levels, and names where several could be meant. */
+function termsOf(query) {
+  const { words, amounts, levels, companies, regions } = query;
+  const terms = [...words, ...amounts.map(({ value }) => amountToken(value))];
+  terms.push(...levels.flatMap((code) => (words.length ? [code] : [code, `lvl${code}x`, `lvo${code}x`])));
+  if (words.length && companies.length > 1) terms.push(...companies.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).slice(0, 2)));
+  if (words.length && regions.length) terms.push(...query.every.filter((word) => regions.some(({ name }) => name.toLowerCase().split(" ").includes(word))));
+  return [...new Set(terms.filter((term) => term))];
+}
+
+/** Return everything that answers a query, each with a score from what is known without its document. */
+function candidates(query, matches, catalogue) {
+  const pages = namedPages(query, catalogue);
+  const isOnlyNamed = !matches.some(({ weight }) => weight > 0);
+  const hits = new Map([...namedGuides(query, catalogue, isOnlyNamed), ...hitsOf(matches, catalogue)]);
+  const wordCount = query.every.length + query.amounts.length;
+  const all = pages.map((page) => ({ ...page, isPage: true }));
+  for (const hit of hits.values()) {
+    const extra = bandScore(hit.guide, query.band);
+    if (extra === null) continue;
+    all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
+    for (const lever of leversOf(hit, query, isOnlyNamed)) {
+      all.push({ kind: "lever", guide: hit.guide, hit, lever, score: leverScore(hit, lever, query, wordCount) });
+    }
+  }
+  return isOnlyNamed ? all : worthShowing(all);
+}
+
+/** Return the guides that a query names, or all of them for a band of pay alone; beside words, only those of a company. */
+function namedGuides(query, catalogue, isOnlyNamed) {
+  if (!isOnlyNamed && !query.companies.length) return new Map();
+  const isNamed = query.companies.length + query.roles.length + query.regions.length + query.themes.length > 0;
+  const guides = catalogue.guides.filter((guide) => {
+    if (query.companies.length && !query.companies.includes(guide.company)) return false;
+    if (query.roles.length && !query.roles.includes(guide.role)) return false;
+    if (query.regions.length && !query.regions.some(({ index }) => guide.regions.includes(index))) return false;
+    return isNamed || query.band;
+  });
+  return new Map(guides.map((guide) => [guide.place, { guide, share: 0, levers: new Map() }]));
+}
+
+/** Levers that hold words of the query; of a guide that is only named, its levers in order, below it. */
+function leversOf(hit, query, isOnlyNamed) {
+  if (!isOnlyNamed) return hit.levers.values();
+  if (!query.companies.length && !query.themes.length) return [];
+  const places = hit.guide.themes.map((theme, place) => ({ place, theme }));
+  const wanted = query.themes.length ? places.filter(({ theme }) => query.themes.some(({ index }) => index === theme)) : places;
+  return wanted.map(({ place }) => ({ place, share: query.themes.length ? 0.6 : 0, inTitle: 0 }));
+}
+
+/** Return what a band of base pay adds to a guide's score, or null where the guide's first row lies outside it. */
+function bandScore(guide, band) {
+  if (!band) return 0;
+  if (!guide.base) return null;
+  const middle = ((guide.base[0] + guide.base[1]) / 2) * 1000;
+  const isInside = middle >= (band.low ?? 0) && middle <= (band.high ?? Infinity);
+  return isInside ? WEIGHTS.band : null;
+}
+
+function worthShowing(all) {
+  const best = Math.max(0, ...all.map(shareOf));
+  return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company + WEIGHTS.role));
+}
+
+function shareOf({ kind, hit, lever }) {
+  return kind === "lever" ? lever.share : kind === "guide" ? hit.share : 0;
+}
+
+function byScore(first, second) {
+  return second.score - first.score || orderOf(first) - orderOf(second);
+}
+
+function orderOf({ guide, lever }) {
+  return guide ? guide.place * 100 + (lever ? lever.place + 1 : 0) : -1;
+}
+
+/** Fetch the documents of the first candidates, score these again by what they say, and return the results to show. */
+async function read(chosen, query, limit, { index, catalogue }) {
+  const ahead = chosen.slice(0, limit + READ_AHEAD);
+  const guides = [...new Set(ahead.filter(({ guide }) => guide).map(({ guide }) => guide))].slice(0, limit);
+  const documents = new Map(
+    await Promise.all(guides.map(async (guide) => [guide, readDocument(await index.fragment(guide.shard, guide.page))])),
+  );
+  const scored = ahead
+    .filter(({ guide }) => !guide || documents.has(guide))
+    .map((candidate) => ({ ...candidate, score: candidate.score + preciseScore(candidate, documents.get(candidate.guide), query) }));
+  const titled = scored.filter((one) => one.kind === "lever" && isTitle(one, documents.get(one.guide), query));
+  for (const one of titled) one.score += WEIGHTS.exactTitle / titled.length;
+  return scored
+    .sort(byScore)
+    .slice(0, limit)
+    .map((candidate) => result(candidate, documents.get(candidate.guide), query, catalogue));
+}
+
+function result(candidate, document, query, catalogue) {
+  if (candidate.isPage) return pageResult(candidate, catalogue);
+  const address = guideAddress(candidate.guide);
+  return candidate.kind === "lever" ? leverResult(candidate, document, query, catalogue) : guideResult(candidate, document, query, address);
+}
+
+export { namedScore };

@@ -1,0 +1,62 @@
+/**
+ * Which guides and levers hold which words of a query, and how much they say about it: from word positions alone, before any
+ * document is fetched.
+ *
+ * @typedef {{word: string, weight: number, found: Map<number, number[]>}} Match `found`: positions by place of the guide.
+ * @typedef {{guide: Object, share: number, levers: Array<{place: number, share: number, inTitle: number}>}} Hit `share`: the part of
+ *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
+ */
+import { leverAt } from "./catalogue.js";
+
+// What a word counts that was found only as the beginning of another, or nearly.
+const LOOSE = 0.6;
+
+/** Return how each word of a query matches the guides. A word that stands nowhere just so is looked for as a beginning of words. */
+export async function matchWords(words, index, catalogue) {
+  return Promise.all(words.map((word) => matchWord(word, index, catalogue)));
+}
+
+/** A search in quotation marks finds the word alone, but says only where it stands first; one without says everywhere. */
+async function matchWord(word, index, catalogue) {
+  const exact = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
+  const found = new Map();
+  for (const { id, words: positions } of await index.search(word)) {
+    const guide = exact.size && !exact.has(id) ? null : catalogue.guideOf(id);
+    if (guide) found.set(guide.place, positions);
+  }
+  const rarity = Math.log(1 + catalogue.guides.length / Math.max(found.size, 1));
+  return { word, isExact: exact.size > 0, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found };
+}
+
+/** Return the guides that hold any of the words, each with its levers that do. @param {Match[]} matches @returns {Map<number, Hit>} */
+export function hitsOf(matches, catalogue) {
+  const whole = matches.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const hits = new Map();
+  for (const { weight, found } of matches) {
+    for (const [place, positions] of found) {
+      const guide = catalogue.guides[place];
+      const hit = hits.get(place) ?? { guide, share: 0, levers: new Map() };
+      hits.set(place, hit);
+      hit.share += weight / whole;
+      for (const [lever, isTitle] of leversAt(guide, positions)) {
+        const known = hit.levers.get(lever) ?? { place: lever, share: 0, inTitle: 0 };
+        hit.levers.set(lever, known);
+        known.share += weight / whole;
+        if (isTitle) known.inTitle += weight / whole;
+      }
+    }
+  }
+  return hits;
+}
+
+/** Return the levers that hold any of some positions, and whether one of these stands in the title. @returns {Map<number, boolean>} */
+function leversAt(guide, positions) {
+  const levers = new Map();
+  for (const position of positions) {
+    const lever = leverAt(guide, position);
+    if (lever < 0) continue;
+    const isTitle = position < guide.starts[lever] + guide.titles[lever];
+    levers.set(lever, levers.get(lever) || isTitle);
+  }
+  return levers;
+}

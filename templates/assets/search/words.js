@@ -1,0 +1,70 @@
+/** Words as they are compared: without case, accents, quotes, hyphens and endings. */
+
+// Words of a question or of any guide, which say nothing about which one.
+const FILL = new Set(
+  (
+    "a about am an and are as ask asking at be by can could do does for from get getting give given good got guide guides have how i if in into is it " +
+    "job jobs lever levers like make makes making me much my need negotiate negotiating negotiation of on or our out over pay paid paying pays " +
+    "per role roles should so tell than that the their them there they this to up us use want was we were what when where which who why will " +
+    "with work working worth would you your earn earns earning typical average money salary salaries comp compensation tc total package range ranges " +
+    "script say words level levels leveling equivalent equal equals mapping vs versus compare"
+  ).split(" "),
+);
+const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "ly", "e"];
+
+/** Return words in lower case without accents or marks: "L4-L5 Security Engineer’s" is "l4 l5 security engineers". */
+export function folded(text) {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’‘`"“”]/g, "")
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
+    .trim();
+}
+
+/** Return the folded words of a text. */
+export function wordsOf(text) {
+  const words = folded(text);
+  return words ? words.split(" ") : [];
+}
+
+/** True for a word that any question or any guide may hold. */
+export function isFill(word) {
+  return FILL.has(word);
+}
+
+/** Return a word without its ending, for comparing: "negotiated" and "negotiating" are the same. */
+export function stem(word) {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  for (const ending of ENDINGS) {
+    if (word.endsWith(ending) && word.length - ending.length >= 3) {
+      const root = word.slice(0, -ending.length);
+      return ending === "ies" || ending === "ied" ? `${root}y` : root;
+    }
+  }
+  return word;
+}
+
+/**
+ * Return how many letters must change, fall out, come in or swap places with the next to make one word of the other; `most + 1`
+ * where it is more than `most` (optimal string alignment).
+ */
+export function distance(first, second, most) {
+  if (Math.abs(first.length - second.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: second.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= first.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= second.length; column++) {
+      const same = first[row - 1] === second[column - 1] ? 0 : 1;
+      next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + same);
+      const isSwap = row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1];
+      if (isSwap) next[column] = Math.min(next[column], before[column - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, last] = [last, next];
+  }
+  return last[second.length];
+}
