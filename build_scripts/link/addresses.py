@@ -18,6 +18,7 @@ METHOD = "/method/"
 GLOSSARY = "/glossary/"
 CODES = "/codes/"
 BASKET = "/basket/"
+SEARCH = "/search/"
 API = "/api/v1/"
 _BEHIND = re.compile(r"[?#]")
 

@@ -38,7 +38,7 @@ def answers(index: SiteIndex, target: str) -> bool:
         return _pays_in(index, *rest) if first == "roles" else index.has_list(*rest)
     if first in known:
         return not rest or (len(rest) == 1 and rest[0] in known[first])
-    return not rest and (first in ("", "codes", "compare", "offer") or first in index.prose)
+    return not rest and (first in ("", "codes", "compare", "offer", "search") or first in index.prose)
 
 
 def _answers_for_ever(index: SiteIndex, first: str, rest: str) -> bool:

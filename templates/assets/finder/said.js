@@ -1,0 +1,84 @@
+/** What stands around the results: how a question was read, and what to do where nothing was found or loaded. */
+
+import { button, make } from "../levers/dom.js";
+import { isAsked, writeSearch } from "./address.js";
+import { followed } from "./dom.js";
+import { correctedText, counted, FACET_NAMES, understoodWords } from "./words.js";
+
+/**
+ * @typedef {object} Acts
+ * @property {(search: import("./address.js").Search) => void} ask
+ * @property {(facet: string, value: string) => void} toggle
+ * @property {(facet: string, value: string) => string} nameOf
+ * @property {() => void} again
+ */
+
+/**
+ * Return in one sentence how many results there are, for the line that is read aloud.
+ * @param {object} answer
+ * @param {import("./address.js").Search} search
+ */
+export function foundWords(answer, search) {
+  const text = search.text.trim();
+  const about = text ? ` for “${text}”` : "";
+  return answer.total ? `${counted(answer.total, "result")}${about}` : `Nothing found${about}`;
+}
+
+/**
+ * Return what was understood of a question and what was corrected in it.
+ * @param {object} answer
+ * @param {import("./address.js").Search} search
+ * @param {Acts} acts
+ * @returns {HTMLElement[]}
+ */
+export function readingOf(answer, search, acts) {
+  const lines = [];
+  const corrected = answer.corrected ?? [];
+  if (corrected.length) {
+    const literal = { ...search, isLiteral: true };
+    const typed = followed(writeSearch(literal), `Search for “${search.text.trim()}” instead`, () => acts.ask(literal));
+    const words = make("b", {}, correctedText(search.text, corrected));
+    const begin = answer.total ? "Showing results for " : "Searched for ";
+    lines.push(make("p", { class: "lb-corrected" }, begin, words, ". ", typed));
+  }
+  const understood = understoodWords(answer.understood ?? []);
+  if (understood) lines.push(make("p", { class: "lb-understood" }, "Understood as ", make("b", {}, understood)));
+  return lines;
+}
+
+/**
+ * Return what is said where nothing was found: what was searched for, and the choices to let go of first.
+ * @returns {HTMLElement[]}
+ */
+export function emptyWords(answer, search, acts) {
+  const searched = (answer.searched ?? []).join(", ");
+  const lines = searched ? [make("p", {}, `Searched for: ${searched}.`)] : [];
+  const chosen = Object.values(search.choice).some((values) => values.length);
+  const near = (answer.nearest ?? []).map((entry) => nearButton(entry, search, acts));
+  if (near.length) {
+    const words = chosen ? "With another choice there are results:" : "Near to it:";
+    lines.push(make("p", {}, words), make("div", { class: "lb-near" }, ...near));
+  }
+  if (chosen) {
+    const wide = { ...search, choice: Object.fromEntries(Object.keys(search.choice).map((facet) => [facet, []])) };
+    if (isAsked(wide)) lines.push(make("p", {}, followed(writeSearch(wide), "Search without any of the choices", () => acts.ask(wide))));
+  }
+  lines.push(make("p", {}, "Or begin with one of the lists below."));
+  return [make("div", { class: "lb-nothing" }, ...lines)];
+}
+
+function nearButton({ facet, value, name, count }, search, acts) {
+  const label = name ?? acts.nameOf(facet, value);
+  const isChosen = search.choice[facet].includes(value);
+  const words = `${isChosen ? "without " : ""}${FACET_NAMES[facet]}: ${label} (${count.toLocaleString("en")})`;
+  return button(words, () => acts.toggle(facet, value));
+}
+
+/** Return what is said where the search itself cannot be loaded. @returns {HTMLElement[]} */
+export function failedWords(acts) {
+  const why = navigator.onLine
+    ? "Its files could not be loaded: something may block them, or they are missing."
+    : "Its files could not be loaded: you are offline.";
+  const again = button("Try again", acts.again);
+  return [make("div", { class: "lb-nothing" }, make("p", {}, why), make("p", {}, again), make("p", {}, "The lists below lead to every page without it."))];
+}
