@@ -3,7 +3,7 @@
  *
  * @typedef {{text: string, found: boolean}} Piece
  */
-import { amountToken } from "./amounts.js";
+import { amountToken, askToken } from "./amounts.js";
 import { guideAddress, readCatalogue } from "./catalogue.js";
 import { readDocument } from "./documents.js";
 import { passes } from "./choice.js";
@@ -35,7 +35,8 @@ async function find(text, choice, { limit = 10, correct = true } = {}, site) {
   const matched = await matchWords(termsOf(typed), site.index, site.catalogue);
   const { query, corrected } = correct ? await spelled(typed, matched, site) : { query: typed, corrected: [] };
   const matches = corrected.length ? await matchWords(termsOf(query), site.index, site.catalogue) : matched;
-  const all = candidates(query, matches, site.catalogue);
+  const asked = await matchWords(query.amounts.map(({ value }) => askToken(value)), site.index, site.catalogue);
+  const all = candidates(query, matches, asked, site.catalogue);
   const chosen = all.filter((candidate) => passes(candidate, choice, site.catalogue)).sort(byScore);
   return {
     query: text,
@@ -93,10 +94,11 @@ function termsOf(query) {
 }
 
 /** Return everything that answers a query, each with a score from what is known without its document. */
-function candidates(query, matches, catalogue) {
+function candidates(query, matches, asked, catalogue) {
   const pages = namedPages(query, catalogue);
   const isOnlyNamed = !matches.some(({ weight }) => weight > 0);
   const hits = new Map([...namedGuides(query, catalogue, isOnlyNamed), ...hitsOf(matches, catalogue)]);
+  const asks = hitsOf(asked, catalogue);
   const wordCount = query.every.length + query.amounts.length;
   const all = [...pages, ...namedTexts(matches, pages)].map((page) => ({ ...page, isPage: true }));
   for (const hit of hits.values()) {
@@ -105,7 +107,8 @@ function candidates(query, matches, catalogue) {
     if (extra === null) continue;
     all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
     for (const lever of leversOf(hit, query, isOnlyNamed)) {
-      all.push({ kind: "lever", guide: hit.guide, hit, lever, score: leverScore(hit, lever, query, wordCount) });
+      const isAsked = asks.get(hit.guide.place)?.levers.has(lever.place);
+      all.push({ kind: "lever", guide: hit.guide, hit, lever, score: leverScore(hit, lever, query, wordCount) + (isAsked ? WEIGHTS.ask : 0) });
     }
   }
   return isOnlyNamed ? all : worthShowing(all);
