@@ -18,6 +18,11 @@ NOTE_READY = """new MutationObserver(() => {
   if (window.readyAt === undefined && document.querySelector('[data-state="ready"]')) window.readyAt = performance.now();
 }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"]});"""
 
+IS_READY = """() => {
+  if (document.querySelector('[data-state="failed"]')) throw new Error("the search failed to load");
+  return document.querySelector('[data-state="ready"]') !== null;
+}"""
+
 # Another search on the same page, as Back and Forward bring one: the address first, then word of it.
 ASK = """(address) => new Promise((done, fail) => {
   document.querySelector("[data-state]").removeAttribute("data-state");
@@ -122,7 +127,7 @@ class Asker:
         with self.browser.new_context() as context:
             page = context.new_page()
             page.goto(f"{self.site.root}/search/{_asking(texts[0])}")
-            page.wait_for_selector('[data-state="ready"]', state="attached")
+            page.wait_for_function(IS_READY)
             page.wait_for_load_state("networkidle")
             asked: list[tuple[int, float, tuple[str, ...]]] = []
             for text in texts:
@@ -144,7 +149,7 @@ class Asker:
             page = context.new_page()
             page.goto(self.site.root + address)
             if "?" in address:
-                page.wait_for_function("window.readyAt !== undefined")
+                page.wait_for_function(IS_READY)
             page.wait_for_load_state("networkidle")
             waited: float = page.evaluate("window.readyAt ?? 0")
         return self.site.sent[begin:], waited
