@@ -40,12 +40,12 @@ def main() -> None:
     args = options.parse_args()
     if (args.site is None) == (args.content is None):
         options.error("give either a SITE or --content")
-    if args.site and not (args.site / "search" / "index.html").exists():
-        options.error(f"{args.site} has no search page")
     queries = tuple(query for query in read_queries(QUERIES.read_text()) if args.kind in (None, query.kind))
     if not queries:
         options.error(f"no search is of kind {args.kind}")
     with _site(args.site, args.content, args.keep) as site, sync_playwright() as driver:
+        if not (site / "search" / "index.html").exists():
+            sys.exit(f"{site} has no search page")
         _warn_of_absent(site, queries)
         browser = driver.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         report(browser, site, queries, misses=args.misses)
