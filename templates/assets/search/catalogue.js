@@ -44,6 +44,8 @@ export function readCatalogue(raw) {
     themes: guides.themes[place],
   }));
   const byPage = new Map(guides.page.map((page, place) => [page, catalogue.guides[place]]));
+  const texts = new Map(raw.texts.map(([page, kind, title, address]) => [page, { kind, title, address }]));
+  catalogue.textOf = (id) => texts.get(id.slice(id.indexOf("_") + 1));
   catalogue.guideOf = (id) => byPage.get(id.slice(id.indexOf("_") + 1));
   return catalogue;
 }

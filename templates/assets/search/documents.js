@@ -1,5 +1,8 @@
 /** A guide as Pagefind's fragment holds it, cut into its levers and sections again. */
 
+// Begins the anchor that holds base and total of each region.
+const PAY = "pay:";
+
 /** Return the parts of a guide's fragment. @param {Object} fragment What `data()` of a raw result gives. */
 export function readDocument(fragment) {
   const words = fragment.content.split(/\s+/);
@@ -20,7 +23,8 @@ export function readDocument(fragment) {
       };
     });
   const sections = anchors.filter(({ element }) => /^h2$/i.test(element)).map(({ id, text, location }) => ({ id, name: text, start: location }));
-  return { words, levers, sections, meta: fragment.meta };
+  const pay = anchors.find(({ id }) => id.startsWith(PAY));
+  return { words, levers, sections, pay: pay ? JSON.parse(pay.id.slice(PAY.length)) : {} };
 }
 
 /** Return the section that holds a word position, or null before the first. */

@@ -9,14 +9,16 @@ import { readDocument } from "./documents.js";
 import { passes } from "./choice.js";
 import { countFacets } from "./facets.js";
 import { loadIndex } from "./load.js";
-import { hitsOf, matchWords } from "./matching.js";
+import { hitsOf, matchWords, textsOf } from "./matching.js";
 import { namedPages } from "./pages.js";
-import { guideScore, leverScore, namedScore, WEIGHTS } from "./ranking.js";
+import { guideScore, leverScore, WEIGHTS } from "./ranking.js";
 import { guideResult, isTitle, leverResult, pageResult, preciseScore } from "./results.js";
 import { reader } from "./understand.js";
 
 // Candidates that hold less than this part of the best one's words are not shown.
 const LEAST_SHARE = 0.5;
+// What another company's guide must hold of the words where a company is named.
+const WHOLE = 0.99;
 // Guides whose documents are fetched beyond those that are shown, so that what they say can change the order.
 const READ_AHEAD = 6;
 
@@ -51,14 +53,14 @@ async function find(text, choice, { limit = 10, correct = true } = {}, site) {
 async function spelled(typed, matches, { index, words }) {
   let query = typed;
   const corrected = [];
-  for (const { word, isExact, found } of matches) {
+  for (const { word, exact } of matches) {
     if (words.vocabulary.has(word) || !query.words.includes(word)) continue;
     const choices = words.candidates(word).map((to) => ({ to, query: replaced(query, word, to, words) }));
     const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
     if (!best) continue;
     // A word that documents hold is left alone, unless the index takes it for a form of a name that is then understood.
     const isName = clarity(best.query) > clarity(query);
-    if (isExact && !(isName && (await isSameStem(found, best.to, index)))) continue;
+    if (exact && !(isName && (await isSameStem(exact, best.to, index)))) continue;
     corrected.push({ from: word, to: best.to });
     query = best.query;
   }
@@ -76,8 +78,8 @@ function clarity({ companies, roles, regions, words }) {
 }
 
 /** True where the index takes two words for forms of one: "enginer" and "engineer" are found in the same pages. */
-async function isSameStem(found, other, index) {
-  return found.size === (await index.search(`"${other}"`)).length;
+async function isSameStem(pages, other, index) {
+  return pages === (await index.search(`"${other}"`)).length;
 }
 
 /** Return what is looked for in documents: the words that are left, amounts, levels, and names where several could be meant. */
@@ -96,9 +98,10 @@ function candidates(query, matches, catalogue) {
   const isOnlyNamed = !matches.some(({ weight }) => weight > 0);
   const hits = new Map([...namedGuides(query, catalogue, isOnlyNamed), ...hitsOf(matches, catalogue)]);
   const wordCount = query.every.length + query.amounts.length;
-  const all = pages.map((page) => ({ ...page, isPage: true }));
+  const all = [...pages, ...namedTexts(matches, pages)].map((page) => ({ ...page, isPage: true }));
   for (const hit of hits.values()) {
-    const extra = bandScore(hit.guide, query.band);
+    if (query.companies.length && !query.companies.includes(hit.guide.company) && hit.share < WHOLE) continue;
+    const extra = bandScore(hit.guide, query.band, catalogue);
     if (extra === null) continue;
     all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
     for (const lever of leversOf(hit, query, isOnlyNamed)) {
@@ -106,6 +109,14 @@ function candidates(query, matches, catalogue) {
     }
   }
   return isOnlyNamed ? all : worthShowing(all);
+}
+
+/** Return the glossary terms, codes and sections of prose that hold all the words and are not named already. */
+function namedTexts(matches, pages) {
+  const named = new Set(pages.map(({ address }) => address));
+  return textsOf(matches)
+    .filter(({ address }) => !named.has(address))
+    .map((text) => ({ ...text, score: WEIGHTS.text }));
 }
 
 /** Return the guides that a query names, or all of them for a band of pay alone; beside words, only those of a company. */
@@ -131,9 +142,10 @@ function leversOf(hit, query, isOnlyNamed) {
 }
 
 /** Return what a band of base pay adds to a guide's score, or null where the guide's first row lies outside it. */
-function bandScore(guide, band) {
+function bandScore(guide, band, catalogue) {
   if (!band) return 0;
   if (!guide.base) return null;
+  if (band.currency && catalogue.currencies[guide.currencies[0]] !== band.currency) return null;
   const middle = ((guide.base[0] + guide.base[1]) / 2) * 1000;
   const isInside = middle >= (band.low ?? 0) && middle <= (band.high ?? Infinity);
   return isInside ? WEIGHTS.band : null;
@@ -141,7 +153,7 @@ function bandScore(guide, band) {
 
 function worthShowing(all) {
   const best = Math.max(0, ...all.map(shareOf));
-  return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company + WEIGHTS.role));
+  return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company));
 }
 
 function shareOf({ kind, hit, lever }) {
@@ -179,5 +191,3 @@ function result(candidate, document, query, catalogue) {
   const address = guideAddress(candidate.guide);
   return candidate.kind === "lever" ? leverResult(candidate, document, query, catalogue) : guideResult(candidate, document, query, address);
 }
-
-export { namedScore };

@@ -2,7 +2,8 @@
  * Which guides and levers hold which words of a query, and how much they say about it: from word positions alone, before any
  * document is fetched.
  *
- * @typedef {{word: string, weight: number, found: Map<number, number[]>}} Match `found`: positions by place of the guide.
+ * @typedef {{word: string, exact: number, weight: number, found: Map<number, number[]>, texts: Object[]}} Match `exact`: in how many pages the
+ *   word stands just so; `found`: positions by place of the guide; `texts`: what else holds it.
  * @typedef {{guide: Object, share: number, levers: Array<{place: number, share: number, inTitle: number}>}} Hit `share`: the part of
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
@@ -10,22 +11,36 @@ import { leverAt } from "./catalogue.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
 const LOOSE = 0.6;
+const LEAST_BEGINNING = 3;
 
-/** Return how each word of a query matches the guides. A word that stands nowhere just so is looked for as a beginning of words. */
+/** Return how each word of a query matches the guides. */
 export async function matchWords(words, index, catalogue) {
-  return Promise.all(words.map((word) => matchWord(word, index, catalogue)));
+  return Promise.all(words.map((word, place) => matchWord(word, place === words.length - 1, index, catalogue)));
 }
 
-/** A search in quotation marks finds the word alone, but says only where it stands first; one without says everywhere. */
-async function matchWord(word, index, catalogue) {
+/**
+ * A search in quotation marks finds the word alone, but says only where it stands first; one without says everywhere. Only the last
+ * word, which may still be typed, is taken for the beginning of others.
+ */
+async function matchWord(word, isLast, index, catalogue) {
   const exact = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
+  if (!exact.size && !(isLast && word.length >= LEAST_BEGINNING)) return { word, exact: 0, weight: 0, found: new Map(), texts: [] };
   const found = new Map();
+  const texts = [];
   for (const { id, words: positions } of await index.search(word)) {
-    const guide = exact.size && !exact.has(id) ? null : catalogue.guideOf(id);
+    if (exact.size && !exact.has(id)) continue;
+    const guide = catalogue.guideOf(id);
     if (guide) found.set(guide.place, positions);
+    else if (catalogue.textOf(id)) texts.push(catalogue.textOf(id));
   }
   const rarity = Math.log(1 + catalogue.guides.length / Math.max(found.size, 1));
-  return { word, isExact: exact.size > 0, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found };
+  return { word, exact: exact.size, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found, texts };
+}
+
+/** Return the texts beside the guides that hold every word, each once. @param {Match[]} matches */
+export function textsOf(matches) {
+  const [first, ...others] = matches;
+  return first ? first.texts.filter((text) => others.every(({ texts }) => texts.includes(text))) : [];
 }
 
 /** Return the guides that hold any of the words, each with its levers that do. @param {Match[]} matches @returns {Map<number, Hit>} */

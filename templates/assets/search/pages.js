@@ -1,5 +1,5 @@
 /** Pages that a query names outright: a company, a role, a role in a region, a theme, level maps, glossary terms, codes. */
-import { folded, wordsOf } from "./words.js";
+import { isFill, wordsOf } from "./words.js";
 
 // Above any guide (a guide that is named by company and role has about 78); below it where the query says more.
 const NAMED = 95;
@@ -61,9 +61,13 @@ function pageScore(page, query, { isBare, company, role }) {
     if (role) return page.address === `levels/${role.slug}/` ? (isOneGuide(query) ? BESIDE + 20 : OUTRIGHT) : 0;
     return company ? BESIDE - 5 : 62;
   }
-  const names = [page.title, ...page.aliases].map(folded);
-  const asked = folded(query.text);
-  if (names.includes(asked)) return NAMED + 5;
-  const words = wordsOf(query.text);
-  return words.length && names.some((name) => words.every((word) => name.split(" ").includes(word))) ? BESIDE + 10 : 0;
+  const names = [page.title, ...page.aliases].map((name) => wordsOf(name));
+  const asked = wordsOf(query.text);
+  const words = asked.filter((word) => !isFill(word));
+  if (names.some((name) => isSame(name, asked) || isSame(name, words))) return NAMED + 5;
+  return words.length && names.some((name) => words.every((word) => name.includes(word))) ? BESIDE + 10 : 0;
+}
+
+function isSame(first, second) {
+  return first.join(" ") === second.join(" ");
 }

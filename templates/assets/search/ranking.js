@@ -20,6 +20,7 @@ export const WEIGHTS = {
   partOfRole: 60,
   exactTitle: 60, // the query is the title; shared among levers of that title
   band: 20,
+  text: 34, // a section of prose or a diagnostic that holds every word
 };
 
 /** Return what a guide has to do with the names of a query. */

@@ -37,7 +37,7 @@ export function guideResult({ guide, hit, score }, document, query, address) {
     address,
     section: section && { name: section.name, anchor: section.id },
     excerpt: place < 0 ? [] : excerpt(document.words, place, query),
-    pay: document.meta.pay ? JSON.parse(document.meta.pay) : {},
+    pay: document.pay,
     regions: query.regions.map(({ slug }) => slug),
     share: hit.share,
     score,
