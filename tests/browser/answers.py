@@ -21,15 +21,16 @@ MODULE = """export async function open(root) {
 }"""
 GUIDE: Answer = {
     "kind": "guide",
-    "title": "Security Engineer at Acme",
+    "title": "Security Engineer",
+    "who": "Acme",
     "address": "guides/acme/security-engineer/",
     "company": "acme",
     "role": "security-engineer",
     "section": {"name": "Pay by region", "anchor": "pay"},
     "excerpt": [{"text": "base of ", "found": False}, {"text": "$225K", "found": True}],
     "pay": {
-        "new-york": {"name": "New York", "base": "$190K–$240K", "total": "$300K–$400K"},
-        "london": {"name": "London", "base": "£110K–£140K", "total": "£160K–£210K"},
+        "new-york": ["$190K–$240K", "$300K–$400K"],
+        "london": ["£110K–£140K", "—"],
     },
 }
 SCRIPT = "I have an <b>offer</b> in hand. Can we bring the base to $[X]K & settle it by Friday? " + "It would let me stop looking. " * 12
@@ -39,7 +40,6 @@ LEVER: Answer = {
     "address": "l/c4cw56/",
     "lever": "c4cw56",
     "who": "Security Engineer at Acme",
-    "sources": {"count": 2, "years": [2024, 2025]},
     "excerpt": [{"text": "I have an ", "found": False}, {"text": "offer", "found": True}],
     "script": SCRIPT.strip(),
 }
@@ -59,7 +59,7 @@ HOSTILE: Answer = {
     "excerpt": [{"text": "<svg onload=document.title='taken'>", "found": True}],
 }
 FACETS: Answer = {
-    "kind": [{"value": "guide", "name": "Guides", "count": 12}, {"value": "lever", "name": "Levers", "count": 30}],
+    "kind": [{"value": "guide", "name": "guide", "count": 12}, {"value": "lever", "name": "lever", "count": 30}],
     "company": [{"value": f"company-{n}", "name": f"Company {n}", "count": 40 - n} for n in range(12)],
     "role": [{"value": "security-engineer", "name": "Security Engineer", "count": 9}, {"value": "sre", "name": "SRE", "count": 3}],
     "region": [{"value": "new-york", "name": "New York", "count": 7}, {"value": "london", "name": "London", "count": 5}],
@@ -71,7 +71,7 @@ FACETS: Answer = {
 
 def answer(*results: Answer, total: int = 0, **more: Any) -> Answer:
     """Return an answer with these results; ``more`` are its other parts."""
-    said = {"understood": [], "corrected": [], "searched": [], "facets": FACETS, "nearest": []}
+    said = {"understood": [], "corrected": [], "searched": [], "missing": [], "facets": FACETS, "nearest": []}
     return said | {"results": list(results), "total": total or len(results)} | more
 
 

@@ -38,7 +38,7 @@ def test_a_key_begins_a_search(search: Search, key: str) -> None:
     assert active(page) == LEVER["title"]
     expect(page.get_by_role("option", selected=True)).to_have_count(1)
     page.keyboard.press("ArrowUp")
-    assert active(page) == GUIDE["title"]
+    assert active(page) == "Security Engineer at Acme"
     page.keyboard.press("Enter")
     page.wait_for_url("**/guides/acme/security-engineer/")
     assert engine.asked[-1]["root"] == f"{engine.visitor.root}/"
@@ -101,7 +101,7 @@ def test_it_says_what_it_found(search: Search) -> None:
     page.keyboard.type("acmme l5")
     expect(said).to_have_text("Showing results for “Acme l5”. 2 of 12 results")
     assert page.get_by_role("option").all_inner_texts() == [
-        f"{GUIDE['title']}\nGuide · New York · total $300K–$400K",
+        f"{GUIDE['title']} at Acme\nGuide · New York · total $300K–$400K",
         f"{LEVELS['title']}\nLevel mapping · IC5 here is L5 at Acme",
     ]
     engine.said = answer()

@@ -74,6 +74,8 @@ def test_pay_is_the_readers_region(search: Search) -> None:
     expect(page.locator("[data-region]")).to_have_attribute("data-region", "new-york")
     page.get_by_role("checkbox", name="London").check()
     expect(page.locator("[data-region]")).to_have_attribute("data-region", "london")
+    assert "base £110K–£140K" in hit(page, "guide")["words"]
+    assert "total" not in hit(page, "guide")["words"]
     page = engine.open("/search/?q=acme")
     expect(page.locator("[data-region]")).to_have_attribute("data-region", "london")
     engine.said = named
@@ -160,26 +162,27 @@ def test_what_was_understood_and_corrected_is_said(search: Search) -> None:
         {"kind": "region", "words": "nyc", "name": "New York", "slug": "new-york"},
         {"kind": "level", "words": "l5", "name": "L5", "note": "also IC5 by level mapping"},
     ]
-    engine = search(answer(GUIDE, understood=understood, corrected=[{"from": "acmme", "to": "Acme"}]))
+    engine = search(answer(GUIDE, understood=understood, corrected=[{"from": "acmme", "to": "Acme"}], missing=["qqxyzzy"]))
     page = engine.open("/search/?q=acmme+sec")
     expect(page.get_by_text("Understood as")).to_have_text(
         "Understood as Security Engineer at Acme in New York, L5 (also IC5 by level mapping)"
     )
     expect(page.get_by_text("Showing results for")).to_contain_text("Showing results for Acme sec.")
+    expect(page.get_by_text("No page has “qqxyzzy”.")).to_be_visible()
     engine.said = answer(GUIDE)
     page.get_by_role("link", name="Search for “acmme sec” instead").click()
     page.wait_for_url("**/search/?q=acmme+sec&as=typed")
     expect(page.get_by_text("Showing results for")).to_have_count(0)
-    assert engine.asked[-1]["isLiteral"] is True
+    assert engine.asked[-1]["correct"] is False
 
 
 def test_nothing_found_says_what_would_help(search: Search) -> None:
     """What was searched for, the choices to let go of, and the ways in."""
-    near = [{"facet": "company", "value": "acme", "name": "Acme", "count": 7}]
-    engine = search(answer(searched=["qqxyzzy", "counter"], nearest=near))
+    near = [{"facet": "company", "values": ["acme"], "count": 7}]
+    engine = search(answer(searched=["counter"], missing=["qqxyzzy"], nearest=near))
     page = engine.open("/search/?q=qqxyzzy+counter&company=acme")
     expect(page.get_by_role("status").first).to_have_text("Nothing found for “qqxyzzy counter”")
-    expect(page.get_by_text("Searched for: qqxyzzy, counter.")).to_be_visible()
+    expect(page.get_by_text("Searched for: counter, qqxyzzy.")).to_be_visible()
     expect(page.get_by_role("heading", name="Ways in")).to_be_visible()
     expect(page.locator(READY)).to_be_attached()
     engine.said = answer(GUIDE)

@@ -3,7 +3,8 @@
 import { make } from "../levers/dom.js";
 import { dotted, marked } from "./dom.js";
 import { leverCard } from "./lever-card.js";
-import { counted, kindName } from "./words.js";
+import { payIn } from "./region.js";
+import { kindName, titleOf } from "./words.js";
 
 const MOST_ROLES = 8;
 
@@ -28,7 +29,7 @@ export function card(result, around) {
 
 function plainCard(result, around) {
   const href = around.root + result.address;
-  const title = make("h3", {}, make("a", { href }, result.title));
+  const title = make("h3", {}, make("a", { href }, titleOf(result)));
   const head = make("div", { class: "lb-hit-head" }, title, make("small", {}, kindName(result.kind)));
   const lines = { guide: guideLines, company: roleLines, role: roleLines }[result.kind] ?? (() => []);
   return [head, ...lines(result, around), ...noteLine(result), ...excerptLine(result, around)];
@@ -36,16 +37,12 @@ function plainCard(result, around) {
 
 /** A guide's pay for one region: the reader's, where the guide has it. */
 function guideLines(result, around) {
-  const pay = result.pay ?? {};
-  const slug = around.regions.find((wanted) => pay[wanted]) ?? Object.keys(pay)[0];
-  if (!slug) return [];
-  const { base, total, name } = pay[slug];
-  const figures = [
-    ...(base ? [make("div", {}, make("dt", {}, "base"), make("dd", {}, base))] : []),
-    ...(total ? [make("div", { class: "lb-hit-total" }, make("dt", {}, "total"), make("dd", {}, total))] : []),
-  ];
-  const where = make("div", { class: "lb-hit-where" }, make("dt", {}, "in"), make("dd", {}, name ?? around.regionName(slug)));
-  return figures.length ? [make("dl", { class: "lb-hit-pay", "data-region": slug }, where, ...figures)] : [];
+  const pay = payIn(result, around.regions);
+  if (!pay) return [];
+  const figure = (name, words, look) => make("div", { class: look }, make("dt", {}, name), make("dd", {}, words));
+  const where = figure("in", around.regionName(pay.region), "lb-hit-where");
+  const figures = [pay.base && figure("base", pay.base, "lb-hit-base"), pay.total && figure("total", pay.total, "lb-hit-total")];
+  return [make("dl", { class: "lb-hit-pay", "data-region": pay.region }, where, ...figures.filter(Boolean))];
 }
 
 /** The roles of a company, or the companies of a role. */
@@ -66,8 +63,6 @@ function excerptLine(result, around) {
   const { section, excerpt } = result;
   const page = result.address.split("#")[0];
   const where = section ? make("a", { href: `${around.root}${page}#${section.anchor}` }, section.name) : null;
-  const said = excerpt?.length ? make("span", {}, ...marked(excerpt)) : null;
-  const cited = result.sources?.count ? counted(result.sources.count, "source") : "";
-  const parts = dotted([where, said, said ? "" : cited]);
+  const parts = dotted([where, excerpt?.length ? make("span", {}, ...marked(excerpt)) : null]);
   return parts.length ? [make("p", { class: "lb-hit-line" }, ...parts)] : [];
 }

@@ -39,8 +39,8 @@ export function narrowing(place, chips, toggle, clear) {
   const nameOf = (facet, value) => names.get(`${facet}=${value}`) ?? valueName(facet, value);
 
   function show(answer, choice) {
-    const found = FACETS.map((facet) => [facet, answer?.facets?.[facet] ?? []]);
-    for (const [facet, entries] of found) for (const entry of entries) names.set(`${facet}=${entry.value}`, entry.name);
+    const found = FACETS.map((facet) => [facet, answer?.facets[facet] ?? []]);
+    for (const [facet, entries] of found.slice(1)) for (const entry of entries) names.set(`${facet}=${entry.value}`, entry.name);
     const held = focusIn(lists);
     lists.replaceChildren(...found.map(([facet, entries]) => group(facet, entries, choice[facet])).filter(Boolean));
     focusOn(lists, held);
@@ -48,7 +48,7 @@ export function narrowing(place, chips, toggle, clear) {
   }
 
   function group(facet, entries, chosen) {
-    const all = [...entries, ...chosen.filter((value) => !entries.some((entry) => entry.value === value)).map((value) => none(facet, value))];
+    const all = [...entries, ...chosen.filter((value) => !entries.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }))];
     if (all.length < 2 && !chosen.length) return null;
     const isShown = (entry, index) => open.has(facet) || index < MOST || chosen.includes(entry.value);
     const shown = all.filter(isShown);
@@ -62,8 +62,6 @@ export function narrowing(place, chips, toggle, clear) {
     return element;
   }
 
-  const none = (facet, value) => ({ value, name: nameOf(facet, value), count: 0 });
-
   function more(facet, words) {
     return button(words, () => {
       if (!open.delete(facet)) open.add(facet);
@@ -72,10 +70,10 @@ export function narrowing(place, chips, toggle, clear) {
     }, { "aria-label": `${FACET_NAMES[facet]}: ${words.toLowerCase()}` });
   }
 
-  function box(facet, { value, name, count }, isChosen) {
+  function box(facet, { value, count }, isChosen) {
     const input = make("input", { type: "checkbox", value, ...(isChosen ? { checked: "" } : {}) });
     input.addEventListener("change", () => toggle(facet, value));
-    return make("label", {}, input, make("span", {}, name), make("small", {}, count.toLocaleString("en")));
+    return make("label", {}, input, make("span", {}, nameOf(facet, value)), make("small", {}, count.toLocaleString("en")));
   }
 
   function showChips(choice) {

@@ -19,15 +19,14 @@ const FAR = 160;
  */
 export function leverCard(result, { root }) {
   const title = make("h3", {}, make("a", { href: root + result.address }, result.title));
-  const who = make("span", { class: "lb-theme" }, result.who ?? "");
-  const years = (result.sources?.years ?? []).join(" ");
-  const facts = { "data-lever": result.lever, "data-who": result.who ?? "", "data-sources": String(result.sources?.count ?? 0) };
-  const element = make("article", { class: "lb-lever", ...facts, "data-years": years }, make("header", {}, title, " ", who));
+  const who = make("span", { class: "lb-theme" }, result.who);
+  const facts = { "data-lever": result.lever, "data-who": result.who };
+  const element = make("article", { class: "lb-lever", ...facts }, make("header", {}, title, " ", who));
   if (result.note) element.append(make("p", { class: "lb-hit-note" }, result.note));
-  const words = foundWords(result.excerpt ?? []);
+  const words = foundWords(result.excerpt);
   if (result.script) element.append(...scriptOf(result.script, words));
-  else if (result.excerpt?.length) element.append(make("div", { class: "lb-context" }, make("p", {}, ...marked(result.excerpt))));
-  if (result.lever) element.append(result.script ? row(element) : alone(basketButton(result.lever)));
+  else if (result.excerpt.length) element.append(make("div", { class: "lb-context" }, make("p", {}, ...marked(result.excerpt))));
+  element.append(result.script ? row(element) : alone(basketButton(result.lever)));
   return element;
 }
 

@@ -18,7 +18,7 @@ const byId = (id) => document.getElementById(id);
 const [form, field, finder, status, reading, list, after] = ["lb-ask", "lb-asked", "lb-finder", "lb-found", "lb-read", "lb-hits", "lb-after"].map(byId);
 const ways = document.querySelectorAll("#ways-in, .lb-ways");
 const facets = narrowing(byId("lb-narrow"), byId("lb-narrowed"), toggle, () => ask({ ...search, choice: noChoice() }));
-const acts = { ask, toggle, nameOf: facets.nameOf, again: () => answer() };
+const acts = { ask, nameOf: facets.nameOf, again: () => answer() };
 const bareTitle = document.title;
 
 let search = readSearch(location.search);
@@ -97,7 +97,7 @@ function show(found, asked) {
   status.textContent = foundWords(found, asked);
   reading.replaceChildren(...readingOf(found, asked, acts));
   facets.show(found, asked.choice);
-  const around = { root: ROOT, regions: wantedRegions(asked.choice, found.understood ?? []), regionName: (slug) => facets.nameOf("region", slug) };
+  const around = { root: ROOT, regions: wantedRegions(asked.choice, found.understood), regionName: (slug) => facets.nameOf("region", slug) };
   list.replaceChildren(...found.results.map((result) => card(result, around)));
   after.replaceChildren(...(found.results.length ? moreButton(found) : emptyWords(found, asked, acts)));
   ways.forEach((way) => (way.hidden = found.results.length > 0));

@@ -2,9 +2,9 @@
 
 import { make } from "../levers/dom.js";
 import { noChoice, writeSearch } from "./address.js";
-import { wantedRegions } from "./region.js";
+import { payIn, wantedRegions } from "./region.js";
 import { ROOT, find, openEngine } from "./source.js";
-import { correctedText, counted, kindName } from "./words.js";
+import { correctedText, counted, kindName, titleOf, valueName } from "./words.js";
 
 const MOST = 6;
 const PAUSE = 100;
@@ -58,9 +58,11 @@ export function attach(place, field) {
   }
 
   function show(found, search) {
-    const regions = wantedRegions(search.choice, found.understood ?? []);
-    const options = found.results.slice(0, MOST).map((result) => option(result, regions));
-    const corrected = found.corrected?.length ? `Showing results for “${correctedText(search.text, found.corrected)}”. ` : "";
+    const regions = wantedRegions(search.choice, found.understood);
+    const names = new Map(found.facets.region.map((entry) => [entry.value, entry.name]));
+    const nameOf = (region) => names.get(region) ?? valueName("region", region);
+    const options = found.results.slice(0, MOST).map((result) => option(result, regions, nameOf));
+    const corrected = found.corrected.length ? `Showing results for “${correctedText(search.text, found.corrected)}”. ` : "";
     showWords(corrected + shownWords(options.length, found.total, search.text.trim()));
     options.forEach((each, at) => (each.id = `lb-find-${at}`));
     list.replaceChildren(...options);
@@ -123,19 +125,18 @@ function shownWords(shown, total, text) {
   return shown < total ? `${shown} of ${counted(total, "result")}` : counted(total, "result");
 }
 
-function option(result, regions) {
-  const line = [kindName(result.kind), ...detail(result, regions)].join(" · ");
+function option(result, regions, nameOf) {
+  const line = [kindName(result.kind), ...detail(result, regions, nameOf)].join(" · ");
   const attributes = { role: "option", tabindex: "-1", "aria-selected": "false", href: ROOT + result.address };
-  return make("a", attributes, make("b", {}, result.title), make("small", {}, line));
+  return make("a", attributes, make("b", {}, titleOf(result)), make("small", {}, line));
 }
 
 /** What tells results of the same kind apart. */
-function detail(result, regions) {
+function detail(result, regions, nameOf) {
   if (result.note) return [result.note];
   if (result.kind === "lever") return result.who ? [result.who] : [];
-  const pay = result.pay ?? {};
-  const slug = regions.find((wanted) => pay[wanted]) ?? Object.keys(pay)[0];
-  if (slug) return [pay[slug].name, pay[slug].total ? `total ${pay[slug].total}` : pay[slug].base && `base ${pay[slug].base}`].filter(Boolean);
+  const pay = payIn(result, regions);
+  if (pay) return [nameOf(pay.region), pay.total ? `total ${pay.total}` : `base ${pay.base}`];
   if (result.roles?.length) return [result.roles.slice(0, 3).join(", ")];
   return result.excerpt?.length ? [result.excerpt.map((part) => part.text).join("")] : [];
 }

@@ -1,14 +1,13 @@
 /** What stands around the results: how a question was read, and what to do where nothing was found or loaded. */
 
 import { button, make } from "../levers/dom.js";
-import { isAsked, writeSearch } from "./address.js";
+import { isAsked, noChoice, writeSearch } from "./address.js";
 import { followed } from "./dom.js";
 import { correctedText, counted, FACET_NAMES, understoodWords } from "./words.js";
 
 /**
  * @typedef {object} Acts
  * @property {(search: import("./address.js").Search) => void} ask
- * @property {(facet: string, value: string) => void} toggle
  * @property {(facet: string, value: string) => string} nameOf
  * @property {() => void} again
  */
@@ -33,7 +32,7 @@ export function foundWords(answer, search) {
  */
 export function readingOf(answer, search, acts) {
   const lines = [];
-  const corrected = answer.corrected ?? [];
+  const { corrected, missing } = answer;
   if (corrected.length) {
     const literal = { ...search, isLiteral: true };
     const typed = followed(writeSearch(literal), `Search for “${search.text.trim()}” instead`, () => acts.ask(literal));
@@ -41,8 +40,9 @@ export function readingOf(answer, search, acts) {
     const begin = answer.total ? "Showing results for " : "Searched for ";
     lines.push(make("p", { class: "lb-corrected" }, begin, words, ". ", typed));
   }
-  const understood = understoodWords(answer.understood ?? []);
+  const understood = understoodWords(answer.understood);
   if (understood) lines.push(make("p", { class: "lb-understood" }, "Understood as ", make("b", {}, understood)));
+  if (missing.length && answer.total) lines.push(make("p", { class: "lb-missing-words" }, `No page has ${quoted(missing)}.`));
   return lines;
 }
 
@@ -51,27 +51,27 @@ export function readingOf(answer, search, acts) {
  * @returns {HTMLElement[]}
  */
 export function emptyWords(answer, search, acts) {
-  const searched = (answer.searched ?? []).join(", ");
+  const searched = [...answer.searched, ...answer.missing].join(", ");
   const lines = searched ? [make("p", {}, `Searched for: ${searched}.`)] : [];
   const chosen = Object.values(search.choice).some((values) => values.length);
-  const near = (answer.nearest ?? []).map((entry) => nearButton(entry, search, acts));
-  if (near.length) {
-    const words = chosen ? "With another choice there are results:" : "Near to it:";
-    lines.push(make("p", {}, words), make("div", { class: "lb-near" }, ...near));
-  }
+  const near = answer.nearest.map((entry) => nearButton(entry, search, acts));
+  if (near.length) lines.push(make("p", {}, "With one choice less there are results:"), make("div", { class: "lb-near" }, ...near));
   if (chosen) {
-    const wide = { ...search, choice: Object.fromEntries(Object.keys(search.choice).map((facet) => [facet, []])) };
+    const wide = { ...search, choice: noChoice() };
     if (isAsked(wide)) lines.push(make("p", {}, followed(writeSearch(wide), "Search without any of the choices", () => acts.ask(wide))));
   }
   lines.push(make("p", {}, "Or begin with one of the lists below."));
   return [make("div", { class: "lb-nothing" }, ...lines)];
 }
 
-function nearButton({ facet, value, name, count }, search, acts) {
-  const label = name ?? acts.nameOf(facet, value);
-  const isChosen = search.choice[facet].includes(value);
-  const words = `${isChosen ? "without " : ""}${FACET_NAMES[facet]}: ${label} (${count.toLocaleString("en")})`;
-  return button(words, () => acts.toggle(facet, value));
+function quoted(words) {
+  return words.map((word) => `“${word}”`).join(" or ");
+}
+
+function nearButton({ facet, values, count }, search, acts) {
+  const names = values.map((value) => acts.nameOf(facet, value)).join(", ");
+  const wide = { ...search, choice: { ...search.choice, [facet]: [] } };
+  return button(`without ${FACET_NAMES[facet]}: ${names} (${count.toLocaleString("en")})`, () => acts.ask(wide));
 }
 
 /** Return what is said where the search itself cannot be loaded. @returns {HTMLElement[]} */

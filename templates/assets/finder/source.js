@@ -20,5 +20,5 @@ export function openEngine() {
  */
 export async function find(search, limit) {
   const engine = await openEngine();
-  return engine.find(search.text.trim(), search.choice, { limit, isLiteral: search.isLiteral });
+  return engine.find(search.text.trim(), search.choice, { limit, correct: !search.isLiteral });
 }

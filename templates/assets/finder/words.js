@@ -26,6 +26,9 @@ export const FACET_NAMES = {
 
 export const kindName = (kind) => KINDS[kind]?.[0] ?? "Page";
 
+/** Return the title of a result; a guide's names its role and its company. @param {object} result */
+export const titleOf = ({ kind, title, who }) => (kind === "guide" ? `${title} at ${who}` : title);
+
 /** Return the name of a value of a facet, as good as it can be told where no answer has named it yet. */
 export function valueName(facet, value) {
   if (facet === "kind") return KINDS[value]?.[1] ?? value;
