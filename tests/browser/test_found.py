@@ -16,7 +16,8 @@ POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 def first(page: Page) -> str:
     """Return where the first result leads, below the site's root."""
     expect(page.locator(READY)).to_be_attached()
-    return page.locator("[data-result]").first.locator("a").first.evaluate("link => link.pathname.replace('/book', '')")
+    path: str = page.locator("[data-result]").first.locator("a").first.evaluate("link => link.pathname")
+    return path.removeprefix("/book")
 
 
 def test_a_guide_is_found_from_the_field_of_a_page(visit_mini: Visit) -> None:
