@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from build_scripts.link.site_index import LinkedLever, PayRow, SiteIndex
 from build_scripts.model.guide import Guide
-from build_scripts.model.mention import Amount
+from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.money import MoneyRange
 from build_scripts.model.strategy import CompetingOffer, Strategy
 from build_scripts.parse.level_codes import codes_of
@@ -17,6 +17,11 @@ _NOT_IN_WORD = re.compile(r"[^a-z0-9]+")
 def amount_token(amount: Decimal) -> str:
     """Return the word of an amount in whole units, whatever its currency: ``amt225000x``."""
     return f"amt{int(amount)}x"
+
+
+def ask_token(amount: Decimal) -> str:
+    """Return the word of an amount that is asked for, beside that of the amount: ``ask225000x``."""
+    return f"ask{int(amount)}x"
 
 
 def level_code(code: str) -> str:
@@ -36,12 +41,14 @@ def own_level_token(code: str) -> str:
 
 def lever_tokens(linked: LinkedLever) -> tuple[str, ...]:
     """Return the words of the amounts that a lever names, and of those in the offers that it cites."""
-    return _amounts(linked.lever.amounts, linked.lever.offers)
+    return (*_amounts(linked.lever.amounts, linked.lever.offers), *_asks(linked.lever.amounts))
 
 
 def strategy_tokens(strategies: Iterable[Strategy]) -> tuple[str, ...]:
     """Return the words of the amounts that a guide asks for, stops at, or cites."""
-    return _once(token for one in strategies for token in _amounts((*one.asks, *one.floors), one.competing))
+    every = tuple(strategies)
+    amounts = _once(token for one in every for token in _amounts((*one.asks, *one.floors), one.competing))
+    return (*amounts, *_once(token for one in every for token in _asks(one.asks)))
 
 
 def pay_tokens(rows: Iterable[PayRow]) -> tuple[str, ...]:
@@ -69,6 +76,12 @@ def _own_levels(guide: Guide, index: SiteIndex) -> tuple[str, ...]:
 
 def _amounts(amounts: Iterable[Amount], offers: Iterable[CompetingOffer]) -> tuple[str, ...]:
     return _ends(amount.range for amount in (*amounts, *(amount for offer in offers for amount in offer.amounts)))
+
+
+def _asks(amounts: Iterable[Amount]) -> tuple[str, ...]:
+    """Return the words of the amounts that are asked for as a whole; "$10K more" is no ask of $10K."""
+    asked = [amount.range for amount in amounts if amount.role is AmountRole.ASK and not amount.delta]
+    return _once(ask_token(end) for span in asked for end in (span.low, span.high))
 
 
 def _ends(spans: Iterable[MoneyRange]) -> tuple[str, ...]:

@@ -66,3 +66,8 @@ function bandOf(text, found) {
 export function amountToken(value) {
   return `amt${Math.round(value)}x`;
 }
+
+/** Return the word beside it where the amount is asked for. */
+export function askToken(value) {
+  return `ask${Math.round(value)}x`;
+}

@@ -3,7 +3,7 @@
  *
  * @typedef {{text: string, found: boolean}} Piece
  */
-import { amountToken } from "./amounts.js";
+import { amountToken, askToken } from "./amounts.js";
 import { guideAddress, readCatalogue } from "./catalogue.js";
 import { readDocument } from "./documents.js";
 import { passes } from "./choice.js";
@@ -35,18 +35,23 @@ async function find(text, choice, { limit = 10, correct = true } = {}, site) {
   const matched = await matchWords(termsOf(typed), site.index, site.catalogue);
   const { query, corrected } = correct ? await spelled(typed, matched, site) : { query: typed, corrected: [] };
   const matches = corrected.length ? await matchWords(termsOf(query), site.index, site.catalogue) : matched;
-  const all = candidates(query, matches, site.catalogue);
+  const asked = await matchWords(query.amounts.map(({ value }) => askToken(value)), site.index, site.catalogue);
+  const all = candidates(query, matches, asked, site.catalogue);
   const chosen = all.filter((candidate) => passes(candidate, choice, site.catalogue)).sort(byScore);
   return {
     query: text,
     understood: query.said,
     corrected,
-    searched: matches.filter(({ found }) => found.size).map(({ word }) => word),
-    missing: matches.filter(({ found }) => !found.size).map(({ word }) => word),
+    searched: query.words.filter((word) => has(matches, word)),
+    missing: query.words.filter((word) => !has(matches, word)),
     total: chosen.length,
     results: await read(chosen, query, limit, site),
     ...countFacets(all, choice, site.catalogue),
   };
+}
+
+function has(matches, word) {
+  return matches.some((match) => match.word === word && match.found.size + match.texts.length > 0);
 }
 
 /** Return a query with the words mended that look like misspelt names. */
@@ -93,19 +98,22 @@ function termsOf(query) {
 }
 
 /** Return everything that answers a query, each with a score from what is known without its document. */
-function candidates(query, matches, catalogue) {
+function candidates(query, matches, asked, catalogue) {
   const pages = namedPages(query, catalogue);
-  const isOnlyNamed = !matches.some(({ weight }) => weight > 0);
+  const found = matches.some(({ weight }) => weight > 0);
+  const isOnlyNamed = !found;
   const hits = new Map([...namedGuides(query, catalogue, isOnlyNamed), ...hitsOf(matches, catalogue)]);
+  const asks = hitsOf(asked, catalogue);
   const wordCount = query.every.length + query.amounts.length;
   const all = [...pages, ...namedTexts(matches, pages)].map((page) => ({ ...page, isPage: true }));
   for (const hit of hits.values()) {
-    if (query.companies.length && !query.companies.includes(hit.guide.company) && hit.share < WHOLE) continue;
+    if (found && query.companies.length && !query.companies.includes(hit.guide.company) && hit.share < WHOLE) continue;
     const extra = bandScore(hit.guide, query.band, catalogue);
     if (extra === null) continue;
     all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
     for (const lever of leversOf(hit, query, isOnlyNamed)) {
-      all.push({ kind: "lever", guide: hit.guide, hit, lever, score: leverScore(hit, lever, query, wordCount) });
+      const isAsked = asks.get(hit.guide.place)?.levers.has(lever.place);
+      all.push({ kind: "lever", guide: hit.guide, hit, lever, score: leverScore(hit, lever, query, wordCount) + (isAsked ? WEIGHTS.ask : 0) });
     }
   }
   return isOnlyNamed ? all : worthShowing(all);
@@ -121,15 +129,19 @@ function namedTexts(matches, pages) {
 
 /** Return the guides that a query names, or all of them for a band of pay alone; beside words, only those of a company. */
 function namedGuides(query, catalogue, isOnlyNamed) {
-  if (!isOnlyNamed && !query.companies.length) return new Map();
-  const isNamed = query.companies.length + query.roles.length + query.regions.length + query.themes.length > 0;
-  const guides = catalogue.guides.filter((guide) => {
-    if (query.companies.length && !query.companies.includes(guide.company)) return false;
-    if (query.roles.length && !query.roles.includes(guide.role)) return false;
-    if (query.regions.length && !query.regions.some(({ index }) => guide.regions.includes(index))) return false;
-    return isNamed || query.band;
-  });
+  const { companies, roles, regions, themes, band } = query;
+  if (isOnlyNamed ? !companies.length && !roles.length && !regions.length && !themes.length && !band : !companies.length) return new Map();
+  const named = catalogue.guides.filter((guide) => isNamed(guide, query));
+  // Where a company has no guide for a role, its other guides and those of the role elsewhere come nearest.
+  const nearest = () => catalogue.guides.filter(({ company, role }) => companies.includes(company) || roles.includes(role));
+  const guides = named.length || !isOnlyNamed ? named : nearest();
   return new Map(guides.map((guide) => [guide.place, { guide, share: 0, levers: new Map() }]));
+}
+
+function isNamed({ company, role, regions }, query) {
+  if (query.companies.length && !query.companies.includes(company)) return false;
+  if (query.roles.length && !query.roles.includes(role)) return false;
+  return !query.regions.length || query.regions.some(({ index }) => regions.includes(index));
 }
 
 /** Levers that hold words of the query; of a guide that is only named, its levers in order, below it. */

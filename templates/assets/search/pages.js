@@ -1,9 +1,11 @@
 /** Pages that a query names outright: a company, a role, a role in a region, a theme, level maps, glossary terms, codes. */
-import { isFill, wordsOf } from "./words.js";
+import { folded, isFill, wordsOf } from "./words.js";
 
 // Above any guide (a guide that is named by company and role has about 78); below it where the query says more.
 const NAMED = 95;
 const BESIDE = 30;
+const BEGUN = 84;
+const LEAST_BEGINNING = 3;
 // Above any lever: nothing else is in the query.
 const OUTRIGHT = 140;
 
@@ -30,11 +32,26 @@ export function namedPages(query, catalogue) {
     const isAll = isOfTheme && !company && !role && query.levels.length === 0;
     add("theme", one.name, `levers/${one.slug}/`, isAll ? OUTRIGHT : BESIDE, { name: one });
   }
+  if (isBare || query.words.length === 1) pages.push(...begun(query, catalogue, new Set(pages.map(({ address }) => address))));
   for (const page of catalogue.pages) {
     const score = pageScore(page, query, { isBare, company, role });
     if (score > 0) add(page.kind, page.title, page.address, score);
   }
   return pages;
+}
+
+/** Return the pages whose name begins with what is typed so far: "datab". */
+function begun(query, catalogue, named) {
+  const typed = folded(query.text);
+  if (typed.length < LEAST_BEGINNING) return [];
+  const kinds = { company: [catalogue.companies, "companies"], role: [catalogue.roles, "roles"], region: [catalogue.regions, "regions"] };
+  return Object.entries(kinds)
+    .flatMap(([kind, [names, folder]]) =>
+      names
+        .filter(({ name }) => folded(name).startsWith(typed))
+        .map((one) => ({ kind, title: one.name, address: `${folder}/${one.slug}/`, score: BEGUN, name: one })),
+    )
+    .filter(({ address }) => !named.has(address));
 }
 
 function isLevels(query) {

@@ -7,6 +7,7 @@ import { wordsOf } from "./words.js";
 export const WEIGHTS = {
   company: 40,
   otherCompany: -40,
+  hint: 12, // the first word of its name
   role: 26,
   region: 8,
   theme: 18,
@@ -19,15 +20,17 @@ export const WEIGHTS = {
   level: 100, // a level alone is a question about a guide, not a lever,
   partOfRole: 60,
   exactTitle: 60, // the query is the title; shared among levers of that title
+  ask: 3, // the amount is what the lever asks for, not another's offer
   band: 20,
   text: 34, // a section of prose or a diagnostic that holds every word
 };
 
 /** Return what a guide has to do with the names of a query. */
 export function namedScore(guide, understood) {
-  const { companies, roles, regions } = understood;
+  const { companies, hints, roles, regions } = understood;
   let score = 0;
   if (companies.length) score += companies.includes(guide.company) ? WEIGHTS.company : WEIGHTS.otherCompany;
+  else if (hints.includes(guide.company)) score += WEIGHTS.hint;
   if (roles.length && roles.includes(guide.role)) score += WEIGHTS.role;
   if (regions.length && regions.some(({ index }) => guide.regions.includes(index))) score += WEIGHTS.region;
   return score;

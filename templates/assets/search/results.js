@@ -5,6 +5,8 @@ import { isFill, stem, wordsOf } from "./words.js";
 
 const EXCERPT = 34; // words
 const BEFORE = 8;
+// Words that build_scripts/search/tokens.py adds to documents; they are not for readers.
+const TOKEN = /^(?:amt|ask|lvl|lvo)[a-z0-9]+x\.?$/;
 
 /** Return what a lever's own words add to its score: the query's words in a row, or its title as it was typed. */
 export function preciseScore({ kind, lever }, document, query) {
@@ -37,11 +39,18 @@ export function guideResult({ guide, hit, score }, document, query, address) {
     address,
     section: section && { name: section.name, anchor: section.id },
     excerpt: place < 0 ? [] : excerpt(document.words, place, query),
+    note: levelNote(document, query),
     pay: document.pay,
     regions: query.regions.map(({ slug }) => slug),
     share: hit.share,
     score,
   };
+}
+
+/** Say where a level of the query stands in a guide's level mapping rather than being its own: "L5 by its level mapping". */
+function levelNote(document, query) {
+  const mapped = query.levels.filter((code) => document.words.includes(`lvl${code}x`) && !document.words.includes(`lvo${code}x`));
+  return mapped.length ? `${mapped.join(", ").toUpperCase()} by its level mapping` : "";
 }
 
 /** Return a lever as a result, with its script. */
@@ -64,11 +73,16 @@ export function leverResult({ guide, lever, score }, document, query, catalogue)
   };
 }
 
-/** Return a page that the query named. */
-export function pageResult({ kind, title, address, name, score }, catalogue) {
-  const roles =
-    kind === "company" ? catalogue.guides.filter(({ company }) => company === name).map(({ role }) => role.name) : undefined;
-  return { kind, title, address, roles, excerpt: [], score };
+/** Return a page that the query named: a company with its roles, a role with its companies, a theme with how many levers it has. */
+export function pageResult({ kind, title, address, name, score }, { guides }) {
+  const namesOf = { company: guidesOf(guides, "company", name, "role"), role: guidesOf(guides, "role", name, "company") };
+  const note = kind === "theme" && name ? `${name.levers} ${name.levers === 1 ? "lever" : "levers"}` : "";
+  return { kind, title, address, roles: namesOf[kind] ?? [], note, excerpt: [], score };
+}
+
+/** Return the names on the other side of the guides that have a name on one. */
+function guidesOf(guides, side, name, other) {
+  return name ? guides.filter((guide) => guide[side] === name).map((guide) => guide[other].name) : [];
 }
 
 function wordsIn(text) {
@@ -77,7 +91,7 @@ function wordsIn(text) {
 
 /** Return words in pieces, those of the query marked. */
 function marked(words, query) {
-  const asked = new Set(query.every.map(stem));
+  const asked = new Set([...query.every, ...query.levels].map(stem));
   const pieces = [];
   for (const word of words) {
     const found = wordsOf(word).some((part) => asked.has(stem(part)));
@@ -90,12 +104,13 @@ function marked(words, query) {
 
 function excerpt(words, place, query) {
   const start = Math.max(0, place - BEFORE);
-  return marked(words.slice(start, start + EXCERPT), query);
+  const shown = words.slice(start, start + EXCERPT).filter((word) => !TOKEN.test(word));
+  return marked(shown, query);
 }
 
 /** Return the first position of a word of the query behind the title, -1 for none. */
 function firstFound(document, query) {
-  const asked = new Set(query.words.map(stem));
+  const asked = new Set([...query.words, ...query.levels].map(stem));
   const from = document.levers[0]?.start ?? 0;
   return document.words.findIndex((word, place) => place >= from && wordsOf(word).some((part) => asked.has(stem(part))));
 }

@@ -5,6 +5,7 @@
  * @typedef {import("./catalogue.js").Name} Name
  * @typedef {Object} Understood
  * @property {Name[]} companies
+ * @property {Name[]} hints Companies of which only the first word is there, which may mean something else.
  * @property {Name[]} others Companies that guides name and that have none.
  * @property {Name[]} roles
  * @property {Name[]} regions
@@ -25,7 +26,9 @@ const ABOUT_LEVELS = new Set(["level", "levels", "leveling", "levelling", "mappi
 const SOFT = new Set("offer offers offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new".split(" "));
 // How people shorten a word of a role's name.
 const SHORT = { sr: "senior", eng: "engineer", engr: "engineer", mgr: "manager", dev: "developer", arch: "architect", prod: "product", sec: "security", principle: "principal" };
-const KINDS = { companies: "company", others: "company", roles: "role", regions: "region", themes: "theme" };
+const KINDS = { companies: "company", hints: "company", others: "company", roles: "role", regions: "region", themes: "theme" };
+// Names whose words are words of levers too: themes, companies without guides, the first word of a company's name.
+const WORDS_TOO = new Set(["themes", "others", "hints"]);
 // A name's first words find it alone where they are as long as this and mean nothing else.
 const LEAST_PART = 4;
 const MOST_NAME_WORDS = 8;
@@ -47,7 +50,7 @@ export function reader(catalogue) {
 
 function understand(text, spellings, levels) {
   const { amounts, band, rest } = readAmounts(text);
-  const found = { companies: [], others: [], roles: [], regions: [], themes: [], levels: [], amounts, band, words: [], every: [], said: [] };
+  const found = { companies: [], hints: [], others: [], roles: [], regions: [], themes: [], levels: [], amounts, band, words: [], every: [], said: [] };
   const tokens = wordsOf(rest);
   found.isAboutLevels = tokens.some((token) => ABOUT_LEVELS.has(token));
   for (let place = 0; place < tokens.length; ) {
@@ -61,10 +64,23 @@ function understand(text, spellings, levels) {
     found.every.push(...words.filter((word) => !isFill(word)));
     place += taken;
   }
+  takeHint(found);
   dropSoft(found, tokens);
   for (const { words } of amounts) found.said.push({ kind: "amount", words, name: words });
   if (band) found.said.push({ kind: "band", words: band.words, name: band.words });
   return found;
+}
+
+/** Take the first word of a company's name for the company where no other words are left; else it is a word like others ("bank"). */
+function takeHint(found) {
+  const { companies, hints, words } = found;
+  const isAll = hints.length === 1 && words.every((word) => found.said.some(({ slug, words: said }) => slug === hints[0].slug && said === word));
+  if (isAll && !companies.length) {
+    companies.push(hints[0]);
+    found.words = [];
+  } else {
+    found.said = found.said.filter(({ kind, slug }) => kind !== "company" || companies.concat(found.others).some((one) => one.slug === slug));
+  }
 }
 
 /** Leave out words that every guide answers, where a guide is named; ask for levels in general where nothing else is left. */
@@ -81,8 +97,7 @@ function note(names, words, found) {
     if (!found[kind].includes(name)) found[kind].push(name);
     found.said.push({ kind: KINDS[kind], words, name: name.name, slug: name.slug });
   }
-  // Words of a theme, and a company without guides, are words of levers too.
-  if (names.every(({ kind }) => kind === "themes" || kind === "others")) found.words.push(...words.split(" ").filter((word) => !isFill(word)));
+  if (names.every(({ kind }) => WORDS_TOO.has(kind))) found.words.push(...words.split(" ").filter((word) => !isFill(word)));
 }
 
 /** Return the level code that begins at a word: "l5", "gcb 4", "level 63" for L63; null for none. */
@@ -161,7 +176,8 @@ function addParts(catalogue, spellings) {
     }
   }
   for (const [part, companies] of owners) {
-    if (companies.length === 1 && !spellings.has(part)) spellings.set(part, [{ kind: "companies", name: companies[0] }]);
+    const isWord = !part.includes(" ");
+    if (companies.length === 1 && !spellings.has(part)) spellings.set(part, [{ kind: isWord ? "hints" : "companies", name: companies[0] }]);
   }
 }
 
