@@ -27,7 +27,7 @@ GUIDE: Answer = {
     "company": "acme",
     "role": "security-engineer",
     "section": {"name": "Pay by region", "anchor": "pay"},
-    "excerpt": [{"text": "base of ", "found": False}, {"text": "$225K", "found": True}],
+    "excerpt": [{"text": "base of", "found": False}, {"text": "$225K", "found": True}],
     "pay": {
         "new-york": ["$190K–$240K", "$300K–$400K"],
         "london": ["£110K–£140K", "—"],
@@ -40,7 +40,7 @@ LEVER: Answer = {
     "address": "l/c4cw56/",
     "lever": "c4cw56",
     "who": "Security Engineer at Acme",
-    "excerpt": [{"text": "I have an ", "found": False}, {"text": "offer", "found": True}],
+    "excerpt": [{"text": "I have an", "found": False}, {"text": "offer", "found": True}],
     "script": SCRIPT.strip(),
 }
 COMPANY: Answer = {"kind": "company", "title": "Acme", "address": "companies/acme/", "roles": ["Security Engineer", "Software Engineer"]}
@@ -49,7 +49,7 @@ LEVELS: Answer = {
     "title": "Levels for Security Engineer",
     "address": "levels/security-engineer/",
     "note": "IC5 here is L5 at Acme",
-    "excerpt": [{"text": "L5", "found": True}, {"text": " = IC5", "found": False}],
+    "excerpt": [{"text": "L5", "found": True}, {"text": "= IC5", "found": False}],
 }
 HOSTILE: Answer = {
     "kind": "glossary",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.answers import COMPANY, FACETS, GUIDE, HOSTILE, LEVELS, LEVER, SCRIPT, Answer, Engine, answer
 from tests.browser.conftest import Visitor
 from tests.browser.levers import clipboard
+from tests.browser.test_look import CONTRAST, LEAST, LEAST_LARGE
 
 Search = Callable[..., Engine]
 READY = "[data-results][data-state=ready]"
@@ -100,6 +102,20 @@ def test_a_lever_is_copied_from_its_result(search: Search) -> None:
     page.get_by_role("button", name="Add to my brief").click()
     expect(page.locator("[data-brief-count]")).to_have_text("1")
     assert page.get_by_role("button", name="Print").count() == 0
+
+
+def test_a_lever_without_a_script_shows_what_it_explains(search: Search) -> None:
+    """And that is what a copy holds, not as words to say."""
+    lever = LEVER | {
+        "script": "",
+        "context": "Ask for shares, not dollars.",
+        "excerpt": [{"text": "Ask for shares, not dollars.", "found": False}],
+    }
+    page = search(answer(lever), permissions=["clipboard-read", "clipboard-write"]).open("/search/?q=shares")
+    expect(page.locator("article .lb-context")).to_have_text("Ask for shares, not dollars.")
+    page.get_by_role("button", name="Copy for email").click()
+    expect(page.get_by_text("Copied. Paste it into your mail.")).to_be_visible()
+    assert clipboard(page)["text/plain"].startswith("Ask for shares, not dollars.")
 
 
 def test_typing_replaces_and_choosing_adds_to_history(search: Search) -> None:
@@ -254,6 +270,22 @@ def test_on_a_phone(search: Search) -> None:
     page.get_by_role("checkbox", name="Guides").check()
     expect(page.get_by_role("button", name="Narrow down (2 chosen)")).to_have_attribute("aria-expanded", "true")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_can_be_read(search: Search, width: int, scheme: Literal["light", "dark"]) -> None:
+    """Every word of results, facets, choices and corrections stands out from what is behind it (WCAG 2.2, 1.4.3)."""
+    said = answer(GUIDE, LEVER, COMPANY, LEVELS, total=40, corrected=[{"from": "acmme", "to": "Acme"}], missing=["qqxyzzy"])
+    page = search(said, width=width, color_scheme=scheme).open("/search/?q=acmme&region=london")
+    expect(page.locator("[data-result]")).to_have_count(4)
+    if width < 600:
+        page.get_by_role("button", name="Narrow down").click()
+    texts = page.evaluate(CONTRAST)
+    assert len(texts) > 60
+    faint = [text for text in texts if text["ratio"] < (LEAST_LARGE if text["large"] else LEAST)]
+    assert faint == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_without_scripts_the_ways_in_are_there(visit_mini: Callable[..., Visitor]) -> None:

@@ -4,11 +4,11 @@ import { make } from "../levers/dom.js";
 
 /**
  * Return an excerpt with the words that were found.
- * @param {{text: string, found: boolean}[]} parts
+ * @param {{text: string, found: boolean}[]} parts runs of whole words
  * @returns {(Node | string)[]}
  */
 export function marked(parts) {
-  return parts.map((part) => (part.found ? make("b", { class: "lb-word" }, part.text) : part.text));
+  return parts.flatMap(({ text, found }, place) => [place ? " " : "", found ? make("b", { class: "lb-word" }, text) : text]);
 }
 
 /**

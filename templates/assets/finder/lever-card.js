@@ -1,10 +1,9 @@
-/** A lever that was found: its script with the words found, and what can be done with it at once. */
+/** A lever that was found: its words with the words found, and what can be done with it at once. */
 
 import { basketButton } from "../levers/basket.js";
 import { make } from "../levers/dom.js";
 import { plainText, readLever, richText } from "../levers/script.js";
 import { shareRow } from "../levers/share.js";
-import { marked } from "./dom.js";
 
 const PLACEHOLDER = /([$£€]?\[[^[\]]+\][KM]?)/;
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
@@ -12,7 +11,7 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 const FAR = 160;
 
 /**
- * Make the card of a lever; its words are the whole script, so that a copy holds all of it.
+ * Make the card of a lever; its words are all of the script (else of the context), so that a copy holds all of it.
  * @param {object} result
  * @param {import("./cards.js").Around} around
  * @returns {HTMLElement}
@@ -24,23 +23,21 @@ export function leverCard(result, { root }) {
   const element = make("article", { class: "lb-lever", ...facts }, make("header", {}, title, " ", who));
   if (result.note) element.append(make("p", { class: "lb-hit-note" }, result.note));
   const words = foundWords(result.excerpt);
-  if (result.script) element.append(...scriptOf(result.script, words));
-  else if (result.excerpt.length) element.append(make("div", { class: "lb-context" }, make("p", {}, ...marked(result.excerpt))));
-  element.append(result.script ? row(element) : alone(basketButton(result.lever)));
+  const said = result.script || result.context;
+  if (said) element.append(saying(said, words, result.script ? make("blockquote") : make("div", { class: "lb-context" })), row(element));
   return element;
 }
 
-/** The script, cut after some lines where it is long; the cut is the style sheet's, so that all words are there. */
-function scriptOf(script, words) {
-  const paragraphs = script.split(/\n\s*\n/).map((part) => make("p", {}, ...scriptParts(part.replace(/\s+/g, " ").trim(), words)));
-  const quotation = make("blockquote", {}, ...paragraphs);
-  const first = words.length ? script.search(wordsPattern(words)) : 0;
-  if (first < FAR) quotation.classList.add("lb-cut");
-  return [quotation];
+/** What the lever says, cut after some lines where it is long; the cut is the style sheet's, so that all words are there. */
+function saying(said, words, place) {
+  place.append(make("p", {}, ...parts(said, words)));
+  const first = words.length ? said.search(wordsPattern(words)) : 0;
+  if (first < FAR) place.classList.add("lb-cut");
+  return place;
 }
 
 /** Placeholders as marks, and in what lies between them the words that were found. */
-function scriptParts(words, found) {
+function parts(words, found) {
   return words.split(PLACEHOLDER).flatMap((part, place) => {
     if (place % 2) return [make("mark", {}, part)];
     if (!found.length) return [part];
@@ -48,8 +45,10 @@ function scriptParts(words, found) {
   });
 }
 
+/** Each word that was found, without the marks around it. */
 function foundWords(excerpt) {
-  return [...new Set(excerpt.filter((part) => part.found).map((part) => part.text.trim().toLowerCase()).filter(Boolean))];
+  const words = excerpt.filter((part) => part.found).flatMap((part) => part.text.toLowerCase().split(/\s+/));
+  return [...new Set(words.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean))];
 }
 
 function wordsPattern(words) {
@@ -59,12 +58,7 @@ function wordsPattern(words) {
 
 function row(element) {
   const lever = () => readLever(element);
-  const open = () => [...new Set([...element.querySelectorAll("blockquote mark")].map((mark) => mark.textContent))];
+  const open = () => [...new Set([...element.querySelectorAll("mark")].map((mark) => mark.textContent))];
   const source = { link: () => lever().link, mailWords: () => ({ plain: plainText(lever()), html: richText(lever()) }), open };
   return shareRow(element, source, basketButton(element.dataset.lever));
-}
-
-function alone(button) {
-  const said = make("p", { class: "lb-outcome", role: "status" });
-  return make("div", { class: "lb-share", role: "group", "aria-label": "Share" }, button, said);
 }

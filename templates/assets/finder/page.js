@@ -16,7 +16,7 @@ const PAUSE = 120;
 
 const byId = (id) => document.getElementById(id);
 const [form, field, finder, status, reading, list, after] = ["lb-ask", "lb-asked", "lb-finder", "lb-found", "lb-read", "lb-hits", "lb-after"].map(byId);
-const ways = document.querySelectorAll("#ways-in, .lb-ways");
+const ways = document.querySelectorAll("#ways-in, .lb-ways, .lb-ways-besides");
 const facets = narrowing(byId("lb-narrow"), byId("lb-narrowed"), toggle, () => ask({ ...search, choice: noChoice() }));
 const acts = { ask, nameOf: facets.nameOf, again: () => answer() };
 const bareTitle = document.title;

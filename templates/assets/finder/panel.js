@@ -138,5 +138,5 @@ function detail(result, regions, nameOf) {
   const pay = payIn(result, regions);
   if (pay) return [nameOf(pay.region), pay.total ? `total ${pay.total}` : `base ${pay.base}`];
   if (result.roles?.length) return [result.roles.slice(0, 3).join(", ")];
-  return result.excerpt?.length ? [result.excerpt.map((part) => part.text).join("")] : [];
+  return result.excerpt?.length ? [result.excerpt.map((part) => part.text).join(" ")] : [];
 }

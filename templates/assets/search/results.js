@@ -56,7 +56,6 @@ function levelNote(document, query) {
 /** Return a lever as a result, with its script. */
 export function leverResult({ guide, lever, score }, document, query, catalogue) {
   const found = document.levers[lever.place];
-  const words = document.words.slice(found.start, found.end);
   const theme = catalogue.themes[guide.themes[lever.place]];
   return {
     kind: "lever",
@@ -68,7 +67,8 @@ export function leverResult({ guide, lever, score }, document, query, catalogue)
     lever: found.id,
     theme: theme ? { slug: theme.slug, name: theme.name } : null,
     script: found.script,
-    excerpt: marked(wordsIn(found.script || words.join(" ")), query),
+    context: found.context,
+    excerpt: marked(wordsIn(found.script || found.context), query),
     score,
   };
 }
