@@ -26,6 +26,7 @@ from build_scripts.model.guide import Guide, SourceFile
 from build_scripts.model.ledger import Ledger
 from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.pages.card_views import site_card
+from build_scripts.pages.feeds import feed_files
 from build_scripts.pages.registry import build_pages
 from build_scripts.pages.render import Renderer
 from build_scripts.parse.guide import parse_guide, read_names
@@ -141,6 +142,7 @@ def render_docs(settings: Settings, library: Library, renderer: Renderer, progre
                     yield card.address.lstrip("/"), gallery.png(card)
             if gallery:
                 yield gallery.common.address.lstrip("/"), gallery.png(gallery.common)
+            yield from feed_files(index, renderer.base)
             yield from api_files(index, export_records(library), read_schemas(SCHEMAS))
             yield from read_assets(settings.templates)
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from build_scripts.link.departed import DepartedGuide
 from build_scripts.model.figures import FiguresRecord, FiguresState
 from build_scripts.model.ledger import Ledger
+
+# ``/changes/`` shows the latest days up to this many lines, a guide and each of its changes being one; older ones have months.
+MOST_LATEST = 200
 
 
 class News(StrEnum):
@@ -51,6 +54,16 @@ class GuideDay:
         """The slug of its company."""
         return self.guide_id.partition("/")[0]
 
+    @property
+    def month(self) -> str:
+        """The month of its day, "2026-11"."""
+        return self.day.isoformat()[:7]
+
+    @property
+    def lines(self) -> int:
+        """How many lines a page needs for it."""
+        return 1 + len(self.changes)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
@@ -62,16 +75,14 @@ class Beginning:
     levers: int
 
 
-def beginning(record: FiguresRecord, ledger: Ledger, company: str = "") -> Beginning | None:
-    """Return how the record of a library, or of one company, begins; None where it is empty, or the company was not there."""
+def beginning(record: FiguresRecord) -> Beginning | None:
+    """Return how the record of a library begins; None where it is empty."""
     first = record.first_day
     if first is None:
         return None
     there = [subject for subject, states in record.states.items() if states[0].day == first]
-    if company:
-        there = [subject for subject in there if guide_of(subject, ledger).startswith(f"{company}/")]
     rows, guides = sum("#" in subject for subject in there), sum("/" in subject for subject in there)
-    return Beginning(day=first, guides=guides - rows, rows=rows, levers=len(there) - guides) if there else None
+    return Beginning(day=first, guides=guides - rows, rows=rows, levers=len(there) - guides)
 
 
 def guide_days(record: FiguresRecord, ledger: Ledger, departed: Mapping[str, DepartedGuide]) -> tuple[GuideDay, ...]:
@@ -94,6 +105,18 @@ def guide_days(record: FiguresRecord, ledger: Ledger, departed: Mapping[str, Dep
         if guide_id and (day, guide_id) not in left
     ]
     return tuple(sorted(days, key=lambda one: (-one.day.toordinal(), one.guide_id)))
+
+
+def fitting(days: Sequence[GuideDay], most: int) -> tuple[GuideDay, ...]:
+    """Return the first of some days, as many as have no more than ``most`` lines together; the very first whatever it has."""
+    counts = accumulate(one.lines for one in days)
+    return tuple(one for place, (one, lines) in enumerate(zip(days, counts, strict=True)) if lines <= most or not place)
+
+
+def older_months(days: Sequence[GuideDay]) -> dict[str, tuple[GuideDay, ...]]:
+    """Return, the latest first, each month that ``/changes/`` does not show whole, with all that became of its guides."""
+    months = dict.fromkeys(one.month for one in days[len(fitting(days, MOST_LATEST)) :])
+    return {month: tuple(one for one in days if one.month == month) for month in months}
 
 
 def guide_of(subject: str, ledger: Ledger) -> str:
