@@ -11,6 +11,7 @@ from build_scripts.markup import plain
 from build_scripts.model.figures import WITHDRAWN, FiguresRecord, FiguresState
 from build_scripts.model.guide import Guide
 from build_scripts.model.ledger import Ledger, LeverState
+from build_scripts.model.mention import AmountRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,8 @@ def _said(
             yield f"{guide.id}#{row.anchor}", (row_name(row), row_text(row.cells))
         for place, lever in enumerate(guide.levers):
             words = ledger.entries[ids[guide.id, place]].words
-            yield ids[guide.id, place], (_line(lever.title), asks_text(lever.amounts, "" if words == "-" else words))
+            asks = (amount for amount in lever.amounts if amount.role is AmountRole.ASK)
+            yield ids[guide.id, place], (_line(lever.title), asks_text(asks, "" if words == "-" else words))
 
 
 def row_name(row: PayRow) -> str:
