@@ -23,13 +23,16 @@ MARK_LENGTH = 4
 _ORDER = {component: place for place, component in enumerate(Component)}
 # Pay of these is a year's unless the document says otherwise, so that a year is not written down.
 _OF_A_YEAR = {Component.BASE, Component.BONUS, Component.TOTAL, Component.PROFIT_SHARING}
-_NUMBER = r"\d+(?:\.\d+)?K?"
+# As long as an amount can be that is read (``parse.values.amount``), and no longer.
+_NUMBER = r"[0-9]{1,25}(?:\.[0-9]{1,12})?K?"
+# A string of JSON, without half of a surrogate pair.
+_WORDS = r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}))*"'
 _ITEM = re.compile(
     rf"(?P<floor>floor )?(?P<component>{'|'.join(Component)}) (?:"
     rf"(?P<more>\+)?(?P<currency>[A-Z]{{3}}) (?P<low>{_NUMBER})(?:-(?:(?P<other>[A-Z]{{3}}) )?(?P<high>{_NUMBER}))?(?P<open>\+)?"
     rf"|(?P<least>{_NUMBER})(?:-(?P<most>{_NUMBER}))?%(?P<more_percent>\+)?"
-    r'|(?P<words>"(?:[^"\\]|\\.)*"))'
-    r"(?:/(?P<period>year|month|grant)?(?P<vest>\d+)?)?"
+    rf"|(?P<words>{_WORDS}))"
+    r"(?:/(?=[a-z0-9])(?P<period>year|month|grant)?(?P<vest>[0-9]{1,9})?)?"
 )
 _DIGEST = re.compile(r"words ([0-9a-z]{1,16})")
 _ANY = re.sub(r"\?P<\w+>", "?:", _ITEM.pattern)

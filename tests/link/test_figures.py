@@ -3,14 +3,20 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 
 from build_scripts.link.figures import figures_text, is_figures, mark_of, read_figures, words_of
+from build_scripts.link.figures_ledger import read_record
 from build_scripts.link.traces import ALPHABET
 from build_scripts.model.figures import Figure
 from build_scripts.model.money import MoneyRange, PercentRange, Period
 from build_scripts.model.pay import Component
 from tests.link.shelf import Shelf, day
+from tests.parse.mutation import assembled, damaged, sound_documents
 
+ROBUST = settings(
+    derandomize=True, database=None, deadline=None, max_examples=150, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
+)
 OSLO = "Oslo | NOK 700K–900K | $80K–$120.5K | 10–15% | $130K–$195K+"
 TEXTS = (
     "base NOK 700K-900K; equity USD 80K-120500/grant4; bonus 10-15%; total USD 130K-195K+",
@@ -55,6 +61,14 @@ def test_no_figures(text: str) -> None:
     assert words_of(text) == ""
 
 
+@pytest.mark.parametrize(
+    "text", ['other "a\\qb"', 'other "a\\ud800"', 'other "a\tb"', f"base USD {'9' * 26}", "base USD ٣K", "base USD 1K/"]
+)
+def test_what_a_hand_may_write(text: str) -> None:
+    """Words that are no JSON, or no text, and numbers that no guide can have are refused before they are read."""
+    assert not is_figures(text)
+
+
 @pytest.mark.parametrize("text", ["", "base", "base USD", "base $120K", "base USD 120K;", "base USD 120k", "none; none", 'base "x', "-; -"])
 def test_what_is_no_text(text: str) -> None:
     """Anything else is refused whole."""
@@ -78,6 +92,19 @@ def test_a_library_in_texts() -> None:
         clearance.id: f"words {shelf.ledger.partition('Clearance	')[2][:8]}",
     }
     assert {row.anchor for row in index.pay["acme/qa"]} == {"pay-oslo", "pay-mars"}
+
+
+@ROBUST
+@given(assembled | damaged(sound_documents()))
+def test_whatever_a_guide_says_can_be_read_again(words: str) -> None:
+    """Of a document that nobody would write, each line is one that can be read, and gives the very figures again."""
+    shelf = Shelf()
+    shelf.bodies["acme/qa"] = words
+    record = shelf.build(day(1)).record
+    assert read_record(shelf.record, "x").value == record
+    for states in record.states.values():
+        text = states[-1].figures
+        assert text == "none" or figures_text(read_figures(text), words_of(text)) == text
 
 
 def test_marks() -> None:
