@@ -3,7 +3,9 @@
 {"version": 1,
  "companies": [[slug, name, [alias, …]], …],       those with guides, in order; "roles" and "regions" alike
  "others":    [[slug, name, [alias, …]], …],       companies without guides that guides name
+ "absent":    [[slug, name, [alias, …]], …],       roles without guides that people ask for
  "themes":    [[slug, name, [alias, …], levers], …],
+ "lists": [[theme, role], …],                      themes whose levers for a role have a page of their own
  "levels": ["l5", …],                              level codes that a query may hold
  "texts": [[page, kind, title, address], …],       what the word index holds beside guides
  "currencies": ["USD", …],
@@ -34,7 +36,7 @@ from build_scripts.model.pay import Component
 from build_scripts.pages.pay_figures import currency_of
 from build_scripts.search.fragment import Fragment
 from build_scripts.search.guide_documents import PARTS
-from build_scripts.search.names import level_codes, named, named_themes, other_companies, pages
+from build_scripts.search.names import absent_roles, level_codes, named, named_themes, other_companies, pages, theme_lists
 from build_scripts.search.site_documents import site_documents
 
 VERSION = 1
@@ -81,9 +83,11 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
         "version": VERSION,
         "companies": named(index.companies, index.vocabulary.companies),
         "others": other_companies(index),
+        "absent": absent_roles(index),
         "roles": named(index.roles, index.vocabulary.roles),
         "regions": named(index.regions, index.vocabulary.regions),
         "themes": named_themes(index),
+        "lists": theme_lists(index),
         "levels": level_codes(index),
         "texts": [
             [_page(found[one.address][1]), one.kind, one.title, one.address.lstrip("/")]

@@ -15,6 +15,8 @@ CATALOGUE: dict[str, Any] = {
         ["hugging-face", "Hugging Face", ["HF"]],
         ["acme", "Acme", []],
     ],
+    "absent": [["data-scientist", "Data Scientist", ["DS"]]],
+    "lists": [],
     "others": [["borealis", "Borealis", ["Borealis Labs"]]],
     "roles": [
         ["software-engineer", "Software Engineer", ["SWE"]],
@@ -32,7 +34,7 @@ CATALOGUE: dict[str, Any] = {
     "guides": {"page": []},
 }
 # The kinds that hold names, as the reader returns them.
-NAMED = ("companies", "hints", "others", "roles", "regions", "themes")
+NAMED = ("companies", "hints", "others", "absent", "roles", "regions", "themes")
 
 
 @pytest.fixture
@@ -76,6 +78,7 @@ NAMES = [
     ("SÃO PAULO", "regions", ["sao-paulo"]),
     ("a counter offer", "themes", ["competing-offers"]),
     ("competing offer", "themes", ["competing-offers"]),
+    ("data scientists at acme", "absent", ["data-scientist"]),
 ]
 
 
@@ -160,7 +163,7 @@ def test_words_that_say_nothing_are_left_out(page: Page) -> None:
 
 def test_typing_errors_are_near_names(page: Page) -> None:
     """A letter swapped, dropped or doubled is near the name; a word with the same ending cut off is not one."""
-    swapped, dropped, other, same = understood(page, "secuirty", "enginer", "kubernetes", "softwares")
+    swapped, dropped, other, same = understood(page, "secuirty", "enginer", "kubernetes", "engineered")
     assert swapped["near"] == [["security"]]
     assert dropped["near"][0][0] == "engineer"
     assert other["near"] == [[]]
