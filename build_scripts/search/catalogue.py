@@ -56,10 +56,10 @@ class _Numbering(Generic[T]):
 def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
     """Return the catalogue of a library, compressed with gzip, from the fragments of each of its shards.
 
-    Raises KeyError where a guide has no fragment.
+    A guide of which Pagefind keeps no fragment, having found no word in it, has an empty "page".
     """
     found = {fragment.address: (number, fragment) for number, shard in enumerate(shards) for fragment in shard}
-    placed = {guide_id: found[addresses.guide(guide_id)] for guide_id in index.guides}
+    placed = {guide_id: found.get(address := addresses.guide(guide_id), (0, _nothing(address))) for guide_id in index.guides}
     currencies = _Numbering[str]()
     region_sets, currency_sets = _Numbering[tuple[int, ...]](), _Numbering[tuple[int, ...]]()
     regions = _Numbering(index.regions)
@@ -85,6 +85,10 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
         "guides": guides,
     }
     return gzip.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+
+
+def _nothing(address: str) -> Fragment:
+    return Fragment(name="", address=address, places={})
 
 
 def _places(index: SiteIndex, placed: Mapping[str, tuple[int, Fragment]]) -> dict[str, list[Any]]:
@@ -121,7 +125,7 @@ def starts(guide: Guide, index: SiteIndex, places: Mapping[str, int]) -> list[in
 def shortened(names: list[str]) -> list[str]:
     """Return names cut to the fewest characters, the same for all, by which they are still told apart."""
     longest = max(map(len, names), default=0)
-    length = next((count for count in range(1, longest) if len({name[:count] for name in names}) == len(names)), longest)
+    length = next((count for count in range(1, longest) if len({name[:count] for name in names}) == len(set(names))), longest)
     return [name[:length] for name in names]
 
 
