@@ -10,6 +10,7 @@ from build_scripts.search.document import words_of
 from build_scripts.search.guide_documents import guide_document
 from build_scripts.search.site_documents import site_documents
 from tests.built import read_mini
+from tests.site.crawl import strings, text
 from tests.small import library, pay
 
 BODY = f"""**Negotiation DNA:** Deep bench / Slow raises
@@ -43,7 +44,7 @@ def test_parts_stand_in_order() -> None:
     """Levers first, each with its script, context and tokens; then strategy, levels, pay, what no reader claims last."""
     document, index = guide_of(BODY)
     first, second = (linked.id for linked in index.levers_of["acme/security-engineer"])
-    anchors = [re.sub(r"^pay:.*", "pay:…", str(found)) for found in html.fromstring(document).xpath("//@id")]
+    anchors = [re.sub(r"^pay:.*", "pay:…", found) for found in strings(html.fromstring(document), "//@id")]
     levers = [f"{part}-{one}" for one in (first, second) for part in ("lever", "s", "c", "a")]
     parts = ["strategy", "a-strategy", "levels", "a-levels", "pay", "pay:…", "a-pay", "sources", "more"]
     assert anchors == [*levers, *parts]
@@ -51,7 +52,7 @@ def test_parts_stand_in_order() -> None:
 
 def test_every_part_says_its_words() -> None:
     """What a reader may remember of a guide is in its document."""
-    words = " ".join(html.fromstring(guide_of(BODY)[0]).text_content().split())
+    words = text(html.fromstring(guide_of(BODY)[0]), "//body")
     for said in (
         "Acme Security Engineer",
         "Deep bench",
@@ -68,20 +69,21 @@ def test_every_part_says_its_words() -> None:
 def test_pay_by_region_is_an_anchor() -> None:
     """Base and total of each region as pages spell them, where no word of it is indexed."""
     tree = html.fromstring(guide_of(BODY)[0])
-    assert 'pay:{"oslo":["$100K–$150K","$130K–$195K"],"bonn":["€90K–€120K","€95K–€130K"]}' in tree.xpath("//span/@id")
+    assert 'pay:{"oslo":["$100K–$150K","$130K–$195K"],"bonn":["€90K–€120K","€95K–€130K"]}' in strings(tree, "//span/@id")
 
 
 def test_a_guide_without_parts_is_its_names() -> None:
     """No part begins that has no words."""
     document, _ = guide_of("")
-    assert html.fromstring(document).xpath("//@id") == []
-    assert html.fromstring(document).xpath("string(//h1)") == "Acme Security Engineer"
+    assert strings(html.fromstring(document), "//@id") == []
+    assert text(html.fromstring(document), "//h1") == "Acme Security Engineer"
 
 
 def test_sources_count_for_little() -> None:
     """They alone stand in a part with a weight below one."""
-    light = html.fromstring(guide_of(BODY)[0]).xpath("//div[@data-pagefind-weight < 1]")
-    assert [part.text_content() for part in light] == ["Sources[Pay survey 2025]"]
+    tree = html.fromstring(guide_of(BODY)[0])
+    assert strings(tree, "//@data-pagefind-weight[. < 1]") == ["0.2"]
+    assert text(tree, "//div[@data-pagefind-weight < 1]") == "Sources[Pay survey 2025]"
 
 
 @pytest.mark.parametrize(
@@ -89,12 +91,11 @@ def test_sources_count_for_little() -> None:
 )
 def test_words_of_a_guide_are_words(words: str) -> None:
     """No element, attribute or anchor comes from a guide, wherever in it the words stand."""
-    plain, odd = (html.fromstring(guide_of(BODY.replace("Deep bench", fill).replace("only you", fill).replace("own pagers", fill))[0])
-                  for fill in ("words", words))  # fmt: skip
+    plain, odd = (html.fromstring(guide_of(BODY.replace("Deep bench", fill).replace("own pagers", fill))[0]) for fill in ("words", words))
     assert [element.tag for element in odd.iter()] == [element.tag for element in plain.iter()]
-    assert odd.xpath("//@data-pagefind-weight") == plain.xpath("//@data-pagefind-weight")
-    assert len(odd.xpath("//@id")) == len(plain.xpath("//@id"))
-    assert words in odd.text_content()
+    assert strings(odd, "//@data-pagefind-weight") == strings(plain, "//@data-pagefind-weight")
+    assert len(strings(odd, "//@id")) == len(strings(plain, "//@id"))
+    assert words in text(odd, "//body")
 
 
 @pytest.mark.parametrize(
