@@ -92,6 +92,13 @@ def test_a_script_can_be_cut_out_again(mini: Built) -> None:
             assert fragment.part(f"s-{linked.id}") == words_of(linked.lever.script)
 
 
+def test_fragments_are_no_larger_than_their_words(built: Built) -> None:
+    """What is fetched for a result is less than the words in it; the index of words grows more slowly still."""
+    search = built.site / "search"
+    size = sum(path.stat().st_size for shard in manifest(search)["shards"] for path in (search / shard / "fragment").iterdir())
+    assert size <= sum(len(" ".join(one.words).encode()) for one in found(search).values())
+
+
 def test_the_manifest_names_what_is_there(mini: Built) -> None:
     """The catalogue, and in the first shard also what reads them all; nothing of Pagefind's own search boxes."""
     search = mini.site / "search"
