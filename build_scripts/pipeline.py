@@ -42,7 +42,7 @@ from build_scripts.publish.swap import replace_file, replaced
 from build_scripts.rates import read_rates
 from build_scripts.search.catalogue import catalogue
 from build_scripts.search.fragment import read_fragment
-from build_scripts.search.shards import shard_count, shard_documents
+from build_scripts.search.shards import shards
 from build_scripts.sources import FIGURES, LEDGER, Content, read_content
 
 # With one of these, a line that was published could be lost by writing.
@@ -162,15 +162,14 @@ def publish_docs(settings: Settings, site: Path, steps: int, progress: Progress 
 
 def index_search(settings: Settings, index: SiteIndex, site: Path, progress: Progress = no_progress) -> None:
     """Put the search index into a site; shards whose documents did not change are taken from the build folder."""
-    count, kept = shard_count(len(index.guides)), settings.build / "search"
+    kept = settings.build / "search"
     with progress("Indexing for search", len(index.guides)) as tick:
-        shards = [
-            keep_shard(kept, number, [(one.address, one.html) for one in shard_documents(number, count, index)], tick)
-            for number in range(count)
+        folders = [
+            keep_shard(kept, number, [(one.address, one.html) for one in documents], tick) for number, documents in enumerate(shards(index))
         ]
-        read = ((read_fragment(name, data) for name, data in fragments(shard)) for shard in shards)
-        put_index(site / "search", shards, catalogue(index, read))
-        forget_shards(kept, shards)
+        read = ((read_fragment(name, data) for name, data in fragments(folder)) for folder in folders)
+        put_index(site / "search", folders, catalogue(index, read))
+        forget_shards(kept, folders)
 
 
 def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:

@@ -63,10 +63,10 @@ class _Numbering(Generic[T]):
 def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
     """Return the catalogue of a library, compressed with gzip, from the fragments of each of its shards.
 
-    Raises KeyError where a guide has no fragment.
+    A guide of which Pagefind keeps no fragment, having found no word in it, has an empty "page".
     """
     found = {fragment.address: (number, fragment) for number, shard in enumerate(shards) for fragment in shard}
-    placed = {guide_id: found[addresses.guide(guide_id)] for guide_id in index.guides}
+    placed = {guide_id: found.get(address := addresses.guide(guide_id), (0, _nothing(address))) for guide_id in index.guides}
     currencies = _Numbering[str]()
     region_sets, currency_sets = _Numbering[tuple[int, ...]](), _Numbering[tuple[int, ...]]()
     regions = _Numbering(index.regions)
@@ -101,6 +101,10 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
         "guides": guides,
     }
     return gzip.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+
+
+def _nothing(address: str) -> Fragment:
+    return Fragment(name="", address=address, places={})
 
 
 def _places(index: SiteIndex, placed: Mapping[str, tuple[int, Fragment]]) -> dict[str, list[Any]]:
