@@ -178,7 +178,7 @@ def test_what_was_understood_and_corrected_is_said(search: Search) -> None:
         {"kind": "region", "words": "nyc", "name": "New York", "slug": "new-york"},
         {"kind": "level", "words": "l5", "name": "L5", "note": "also IC5 by level mapping"},
     ]
-    engine = search(answer(GUIDE, understood=understood, corrected=[{"from": "acmme", "to": "Acme"}], missing=["qqxyzzy"]))
+    engine = search(answer(GUIDE, understood=understood, corrected=[{"from": "acmme", "to": "acme"}], missing=["qqxyzzy", "l5"]))
     page = engine.open("/search/?q=acmme+sec")
     expect(page.get_by_text("Understood as")).to_have_text(
         "Understood as Security Engineer at Acme in New York, L5 (also IC5 by level mapping)"

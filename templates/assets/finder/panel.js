@@ -62,7 +62,7 @@ export function attach(place, field) {
     const names = new Map(found.facets.region.map((entry) => [entry.value, entry.name]));
     const nameOf = (region) => names.get(region) ?? valueName("region", region);
     const options = found.results.slice(0, MOST).map((result) => option(result, regions, nameOf));
-    const corrected = found.corrected.length ? `Showing results for “${correctedText(search.text, found.corrected)}”. ` : "";
+    const corrected = found.corrected.length ? `Showing results for “${correctedText(search.text, found)}”. ` : "";
     showWords(corrected + shownWords(options.length, found.total, search.text.trim()));
     options.forEach((each, at) => (each.id = `lb-find-${at}`));
     list.replaceChildren(...options);
