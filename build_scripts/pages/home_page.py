@@ -23,6 +23,7 @@ class HomeView:
 
     lead: str
     counts: str
+    search: Link
     tools: tuple[Link, ...]
     ways: tuple[WayIn, ...]
     figures: PayTable | None
@@ -57,6 +58,7 @@ def home_page(index: SiteIndex) -> Iterator[Page]:
         view=HomeView(
             lead=prose.lead if prose else "",
             counts=counts,
+            search=place.to(addresses.SEARCH, "Search"),
             tools=(place.to(addresses.COMPARE, "Compare companies"), place.to(addresses.OFFER, "Where does my offer stand?")),
             ways=ways_in(index, place),
             figures=_figures(role, region, index, place),

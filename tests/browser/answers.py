@@ -1,15 +1,14 @@
 """An engine of the test's own behind the search: what it answers is said in Python, what it was asked is kept."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visitor
+if TYPE_CHECKING:
+    from tests.browser.conftest import Visitor
 
 Answer = dict[str, Any]
-Visit = Callable[..., Visitor]
 
 # The module that the page loads instead of the engine; an answer without results is a failure to load.
 MODULE = """export async function open(root) {
@@ -79,7 +78,7 @@ def answer(*results: Answer, total: int = 0, **more: Any) -> Answer:
 class Engine:
     """What the search is answered with, and what it was asked."""
 
-    visitor: Visitor
+    visitor: "Visitor"
     said: Answer | None
     asked: list[Answer] = field(default_factory=list)
 

@@ -7,15 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.answers import COMPANY, GUIDE, LEVELS, LEVER, Engine, answer
-from tests.browser.conftest import Visitor
 
 Search = Callable[..., Engine]
-
-
-@pytest.fixture
-def search(visit_mini: Callable[..., Visitor]) -> Search:
-    """Return what makes a visitor whose searches a test answers."""
-    return lambda said, **settings: Engine(visit_mini(**settings), said)
 
 
 def active(page: Page) -> str:
@@ -42,6 +35,15 @@ def test_a_key_begins_a_search(search: Search, key: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/guides/acme/security-engineer/")
     assert engine.asked[-1]["root"] == f"{engine.visitor.root}/"
+
+
+def test_home_asks_at_once(search: Search) -> None:
+    """Its own field leads to the results, with or without scripts."""
+    page = search(answer(GUIDE)).open("/")
+    page.get_by_label("A company, a role").fill("acme sec")
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.wait_for_url("**/search/?q=acme+sec")
+    expect(page.locator("[data-result]")).to_have_count(1)
 
 
 def test_keys_are_left_to_those_who_type(search: Search) -> None:

@@ -64,5 +64,5 @@ function excerptLine(result, around) {
   const page = result.address.split("#")[0];
   const where = section ? make("a", { href: `${around.root}${page}#${section.anchor}` }, section.name) : null;
   const parts = dotted([where, excerpt?.length ? make("span", {}, ...marked(excerpt)) : null]);
-  return parts.length ? [make("p", { class: "lb-hit-line" }, ...parts)] : [];
+  return parts.length ? [make("p", { class: "lb-hit-line lb-hit-said" }, ...parts)] : [];
 }

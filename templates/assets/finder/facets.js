@@ -2,7 +2,7 @@
 
 import { button, make } from "../levers/dom.js";
 import { FACETS } from "./address.js";
-import { FACET_NAMES, valueName } from "./words.js";
+import { counted, FACET_NAMES, valueName } from "./words.js";
 
 /** A longer list is cut to this many, behind a button. */
 const MOST = 8;
@@ -34,8 +34,13 @@ export function narrowing(place, chips, toggle, clear) {
     opener.setAttribute("aria-expanded", String(isOpen));
     place.classList.toggle("lb-unfolded", isOpen);
   };
+  const closer = button("Show the results", () => {
+    unfold(false);
+    opener.focus();
+  });
   opener.classList.add("lb-narrow-opener");
-  place.append(opener, lists);
+  closer.classList.add("lb-narrow-closer");
+  place.append(opener, lists, closer);
   const nameOf = (facet, value) => names.get(`${facet}=${value}`) ?? valueName(facet, value);
 
   function show(answer, choice) {
@@ -45,6 +50,7 @@ export function narrowing(place, chips, toggle, clear) {
     lists.replaceChildren(...found.map(([facet, entries]) => group(facet, entries, choice[facet])).filter(Boolean));
     focusOn(lists, held);
     showChips(choice);
+    closer.textContent = answer ? `Show ${counted(answer.total, "result")}` : "Show the results";
   }
 
   function group(facet, entries, chosen) {

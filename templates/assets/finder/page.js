@@ -13,6 +13,7 @@ import { find, openEngine } from "./source.js";
 const ROOT = "../";
 const STEP = 10;
 const PAUSE = 120;
+const SLOW = 400;
 
 const byId = (id) => document.getElementById(id);
 const [form, field, finder, status, reading, list, after] = ["lb-ask", "lb-asked", "lb-finder", "lb-found", "lb-read", "lb-hits", "lb-after"].map(byId);
@@ -82,15 +83,15 @@ async function answer() {
   const isAny = isAsked(asked);
   document.title = asked.text.trim() ? `${asked.text.trim()} - ${bareTitle}` : bareTitle;
   list.dataset.state = isAny ? "loading" : "ready";
+  finder.hidden = !isAny;
   if (!isAny) return showNothing();
-  finder.hidden = false;
   ways.forEach((way) => (way.hidden = true));
-  try {
-    const found = await find(asked, limit);
-    if (mine === turn) show(found, asked);
-  } catch (fault) {
-    if (mine === turn) fail(fault);
-  }
+  const slow = setTimeout(() => mine === turn && (status.textContent = "Searching…"), SLOW);
+  const found = await find(asked, limit).catch((fault) => ({ fault }));
+  clearTimeout(slow);
+  if (mine !== turn) return;
+  if (found.fault) fail(found.fault);
+  else show(found, asked);
 }
 
 function show(found, asked) {
@@ -106,7 +107,6 @@ function show(found, asked) {
 
 /** Nothing is asked: the ways in stand alone. */
 function showNothing() {
-  finder.hidden = true;
   status.textContent = "";
   reading.replaceChildren();
   list.replaceChildren();

@@ -46,13 +46,17 @@ export function attach(place, field) {
     const mine = ++turn;
     const search = { text: field.value, choice: noChoice(), isLiteral: false };
     if (!search.text.trim()) return close();
-    if (panel.hidden) showWords("Searching…", "lb-find-wait");
+    if (panel.hidden) {
+      foot.hidden = true;
+      say("Searching…", [], "lb-find-wait");
+    }
     try {
       const found = await find(search, MOST);
       if (mine === turn) show(found, search);
     } catch {
       if (mine !== turn) return;
-      showWords("The search could not be loaded.");
+      say("The search could not be loaded.");
+      choose(-1);
       lead("The lists of roles, companies and regions", `${ROOT}search/`);
     }
   }
@@ -62,23 +66,21 @@ export function attach(place, field) {
     const names = new Map(found.facets.region.map((entry) => [entry.value, entry.name]));
     const nameOf = (region) => names.get(region) ?? valueName("region", region);
     const options = found.results.slice(0, MOST).map((result) => option(result, regions, nameOf));
-    const corrected = found.corrected.length ? `Showing results for “${correctedText(search.text, found.corrected)}”. ` : "";
-    showWords(corrected + shownWords(options.length, found.total, search.text.trim()));
+    const corrected = found.corrected.length ? `Showing results for “${correctedText(search.text, found)}”. ` : "";
+    const held = list.children[active]?.href;
     options.forEach((each, at) => (each.id = `lb-find-${at}`));
-    list.replaceChildren(...options);
-    field.setAttribute("aria-expanded", String(options.length > 0));
+    say(corrected + shownWords(options.length, found.total, search.text.trim()), options);
+    choose(held ? options.findIndex((each) => each.href === held) : -1);
     const words = options.length ? `All ${counted(found.total, "result")}` : "The ways in, and what comes near";
     lead(words, `${ROOT}search/${writeSearch(search)}`);
   }
 
-  function showWords(words, name = "") {
-    said.className = name;
+  function say(words, options = [], look = "") {
+    said.className = look;
     said.textContent = words;
-    list.replaceChildren();
-    field.setAttribute("aria-expanded", "false");
-    foot.hidden = true;
+    list.replaceChildren(...options);
     panel.hidden = false;
-    choose(-1);
+    field.setAttribute("aria-expanded", String(options.length > 0));
   }
 
   function lead(words, href) {

@@ -32,16 +32,17 @@ export function foundWords(answer, search) {
  */
 export function readingOf(answer, search, acts) {
   const lines = [];
-  const { corrected, missing } = answer;
+  const { corrected, understood } = answer;
+  const missing = answer.missing.filter((word) => !understood.some((part) => part.words.split(" ").includes(word)));
   if (corrected.length) {
     const literal = { ...search, isLiteral: true };
     const typed = followed(writeSearch(literal), `Search for “${search.text.trim()}” instead`, () => acts.ask(literal));
-    const words = make("b", {}, correctedText(search.text, corrected));
+    const words = make("b", {}, correctedText(search.text, answer));
     const begin = answer.total ? "Showing results for " : "Searched for ";
     lines.push(make("p", { class: "lb-corrected" }, begin, words, ". ", typed));
   }
-  const understood = understoodWords(answer.understood);
-  if (understood) lines.push(make("p", { class: "lb-understood" }, "Understood as ", make("b", {}, understood)));
+  const names = understoodWords(understood);
+  if (names) lines.push(make("p", { class: "lb-understood" }, "Understood as ", make("b", {}, names)));
   if (missing.length && answer.total) lines.push(make("p", { class: "lb-missing-words" }, `No page has ${quoted(missing)}.`));
   return lines;
 }

@@ -52,13 +52,17 @@ export function understoodWords(understood) {
 }
 
 /**
- * Return the question as it was searched for, each misspelling replaced.
+ * Return the question as it was searched for: each misspelling replaced, and by the whole name where it is one of a name.
  * @param {string} text
- * @param {{from: string, to: string}[]} corrected
+ * @param {{corrected: {from: string, to: string}[], understood: {words: string, name: string}[]}} answer
  */
-export function correctedText(text, corrected) {
-  return corrected.reduce((words, { from, to }) => {
-    const at = words.toLowerCase().indexOf(from.toLowerCase());
-    return at < 0 ? words : words.slice(0, at) + to + words.slice(at + from.length);
-  }, text.trim());
+export function correctedText(text, { corrected, understood }) {
+  const mended = corrected.reduce((words, { from, to }) => replaced(words, from, to), text.trim());
+  const isMended = ({ words }) => corrected.some(({ to }) => words.split(" ").includes(to.toLowerCase()));
+  return understood.filter(isMended).reduce((words, part) => replaced(words, part.words, part.name), mended);
+}
+
+function replaced(words, from, to) {
+  const at = words.toLowerCase().indexOf(from.toLowerCase());
+  return at < 0 ? words : words.slice(0, at) + to + words.slice(at + from.length);
 }
