@@ -91,13 +91,13 @@ def serve(content: Path, port: int) -> None:
 
     Watches the content, the templates and the assets. A fault shows here and leaves the last good site up. Ctrl+C ends it.
     """
-    preview = Preview(_settings(content, 1))
+    preview = Preview(_settings(content, 1), lambda words: click.echo(words, err=True))
 
     def show(diagnostics: tuple[Diagnostic, ...], guides: int, seconds: float) -> None:
         _report(diagnostics, guides, content)
         click.echo(f"built in {seconds:.2f} s", err=True)
 
-    preview.run(port, show, lambda words: click.echo(words, err=True))
+    preview.run(port, show)
 
 
 @cli.command()

@@ -144,6 +144,15 @@ def without_closing_rule(text: str) -> str:
     return rest.strip() if len(body) - len(rest) >= 3 and rest.endswith("\n") else text
 
 
+def without_heading(markdown: str, heading: str | None) -> str:
+    """Return a section's text without the words that name it: its heading line, or the bold words before its text."""
+    first, _, rest = markdown.strip().partition("\n")
+    if heading and heading in first:
+        tail = first.split(heading, 1)[1].lstrip("*: ").strip()
+        return f"{tail}\n{rest}".strip().removesuffix("---").strip()
+    return markdown.strip()
+
+
 def is_rule_row(line: str) -> bool:
     """True for the line under a table's head: "| --- | :-: |"."""
     return bool(_RULE_ROW.match(line))

@@ -1,4 +1,4 @@
-"""The order of the stages, and nothing else: read → parse → link → pages → render → publish."""
+"""The order of the stages, and nothing else: read → parse → link → pages → render → publish → index for search."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -37,8 +37,12 @@ from build_scripts.pictures.gallery import Gallery
 from build_scripts.publish.assets import read_assets, read_schemas
 from build_scripts.publish.mkdocs import Tick, publish, site_address
 from build_scripts.publish.output import Changes, FolderOutput
+from build_scripts.publish.search_files import forget_shards, fragments, keep_shard, put_index
 from build_scripts.publish.swap import replace_file, replaced
 from build_scripts.rates import read_rates
+from build_scripts.search.catalogue import catalogue
+from build_scripts.search.fragment import read_fragment
+from build_scripts.search.shards import shards
 from build_scripts.sources import FIGURES, LEDGER, Content, read_content
 
 # With one of these, a line that was published could be lost by writing.
@@ -105,6 +109,7 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
     render_docs(settings, library, Renderer(settings.templates, site_address(settings.mkdocs_config)), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)
+        index_search(settings, library.index, new, progress)
     if settings.ledger is LedgerUse.RECORD and library.reconciled:
         record(settings, library, library.reconciled.ledger)
         if library.recorder:
@@ -153,6 +158,18 @@ def publish_docs(settings: Settings, site: Path, steps: int, progress: Progress 
     """Publish the docs folder into ``site``."""
     with progress("Publishing", steps) as tick:
         publish(settings.mkdocs_config, settings.docs, site, tick, only_changed=only_changed)
+
+
+def index_search(settings: Settings, index: SiteIndex, site: Path, progress: Progress = no_progress) -> None:
+    """Put the search index into a site; shards whose documents did not change are taken from the build folder."""
+    kept = settings.build / "search"
+    with progress("Indexing for search", len(index.guides)) as tick:
+        folders = [
+            keep_shard(kept, number, [(one.address, one.html) for one in documents], tick) for number, documents in enumerate(shards(index))
+        ]
+        read = ((read_fragment(name, data) for name, data in fragments(folder)) for folder in folders)
+        put_index(site / "search", folders, catalogue(index, read))
+        forget_shards(kept, folders)
 
 
 def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:

@@ -25,6 +25,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "rapidfuzz": ("link.likeness",),
     "markupsafe": ("pages",),
     "mkdocs": ("publish",),
+    "pagefind": ("publish.pagefind",),
     "yaml": ("parse.vocabulary",),
 }
 
@@ -141,7 +142,7 @@ def test_only_the_command_prints_and_exits(module: str) -> None:
 def test_nothing_in_a_page_depends_on_the_day() -> None:
     """No clock, chance or locale between reading and writing: the same content gives the same bytes. A day may be held, not asked."""
     effects = {"time", "datetime", "random", "uuid", "secrets", "locale", "os", "socket", "urllib", "subprocess"}
-    pure = ("diagnostics", "model", "parse", "link", "pages", "export", "markup")
+    pure = ("diagnostics", "model", "parse", "link", "pages", "export", "search", "markup")
     for module, tree in modules().items():
         if any(within(module, room) for room in pure):
             wrong = {name.partition(".")[0] for name in imported(tree) if name != "datetime.date"} & effects

@@ -39,7 +39,7 @@ def answers(index: SiteIndex, target: str) -> bool:
     if len(rest) == 2 and first in ("roles", "levers"):
         return _pays_in(index, *rest) if first == "roles" else index.has_list(*rest)
     if not rest:
-        return first in ("", "codes", "compare", "offer", *known) or first in index.prose
+        return first in ("", "codes", "compare", "offer", "search", *known) or first in index.prose
     return _is_paired(index, rest) if first == "compare" else len(rest) == 1 and rest[0] in known.get(first, ())
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from build_scripts.link import addresses
 from build_scripts.link.pairs import Pair, named_pairs, pairs_by_guide
 from build_scripts.link.site_index import Citation, PayRow, SiteIndex
-from build_scripts.markup import ITEM, plain
+from build_scripts.markup import ITEM, plain, without_heading
 from build_scripts.model.guide import Guide, SectionKind
 from build_scripts.model.lever import LeverScope
 from build_scripts.model.pay import Component
@@ -143,7 +143,7 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
         levers=tuple(view for view, is_own in zip(views, own, strict=True) if not is_own),
         strategies=tuple(_strategies(guide, index, place)),
         extras=tuple(
-            ExtraView(heading=plain(section.heading or "More"), body=prose(_without_heading(section.markdown, section.heading), resolve))
+            ExtraView(heading=plain(section.heading or "More"), body=prose(without_heading(section.markdown, section.heading), resolve))
             for section in guide.text_of(SectionKind.EXTRA)
             if section.markdown.strip()
         ),
@@ -189,7 +189,7 @@ def _row_link(row: PayRow, index: SiteIndex, place: Place) -> Link:
 
 def _narrative(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
     """Return the prose that stands under the name of the summary, without the summary line itself."""
-    parts = [_without_heading(section.markdown, section.heading) for section in guide.text_of(SectionKind.DNA)]
+    parts = [without_heading(section.markdown, section.heading) for section in guide.text_of(SectionKind.DNA)]
     body = "\n\n".join(part for part in parts if part and part != (guide.dna.raw if guide.dna else None))
     return prose(body, resolver(index, place)) if body else None
 
@@ -204,7 +204,7 @@ def _level_notes(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
     """Return what the level sections say beside their claims."""
     raws = {line.strip() for mapping in guide.level_mapping for line in mapping.raw.split("\n")}
     lines = [
-        line for section in guide.text_of(SectionKind.LEVELS) for line in _without_heading(section.markdown, section.heading).split("\n")
+        line for section in guide.text_of(SectionKind.LEVELS) for line in without_heading(section.markdown, section.heading).split("\n")
     ]
     rest = "\n".join(line for line in lines if not {line.strip(), _item_text(line)} & raws).strip()
     return prose(rest, resolver(index, place)) if rest.strip("-* \n") else None
@@ -233,15 +233,6 @@ def _strategies(guide: Guide, index: SiteIndex, place: Place) -> Iterator[Strate
 def _offer(citation: Citation, guide: Guide, index: SiteIndex, place: Place) -> CitedOffer:
     link = company_link(citation.company, citation.offer.company_raw, guide.source.role_slug, index, place)
     return CitedOffer(company=link, words=", ".join(text.ask(amount) for amount in citation.offer.amounts))
-
-
-def _without_heading(markdown: str, heading: str | None) -> str:
-    """Return a section's text without the words that name it: its heading line, or the bold words before its text."""
-    first, _, rest = markdown.strip().partition("\n")
-    if heading and heading in first:
-        tail = first.split(heading, 1)[1].lstrip("*: ").strip()
-        return f"{tail}\n{rest}".strip().removesuffix("---").strip()
-    return markdown.strip()
 
 
 def source_text(source: str) -> str:

@@ -18,6 +18,7 @@ from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
 from build_scripts.pages.role_region_pages import role_region_pages
+from build_scripts.pages.search_page import search_page
 from build_scripts.pages.source_pages import source_pages
 from build_scripts.pages.theme_pages import theme_pages
 from build_scripts.pages.theme_role_pages import theme_role_pages
@@ -41,6 +42,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     tool_pages,
     source_pages,
     basket_page,
+    search_page,
     changes_pages,
     prose_pages,
     code_pages,

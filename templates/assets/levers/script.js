@@ -47,7 +47,7 @@ export function readLever(element) {
     link: element.dataset.mark ? `${address}?as=${element.dataset.mark}` : address,
     paragraphs: paragraphs(quotation ?? element.querySelector(".lb-context")),
     isSaid: quotation !== null,
-    figures: figures(Number(element.dataset.sources), element.dataset.years.split(" ").filter(Boolean).map(Number)),
+    figures: figuresOf(element.dataset),
   };
 }
 
@@ -97,6 +97,11 @@ function paragraphs(element) {
   const all = element ? [...element.querySelectorAll(BLOCKS)] : [];
   const outermost = all.filter((block) => !all.includes(block.parentElement.closest(BLOCKS)));
   return outermost.map((block) => block.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
+}
+
+/** Where the page does not hold how many sources there are, nothing is said of them. */
+function figuresOf({ sources, years }) {
+  return sources === undefined ? "Figures: as its guide states them." : figures(Number(sources), years.split(" ").filter(Boolean).map(Number));
 }
 
 function figures(count, years) {

@@ -1,0 +1,103 @@
+"""One document a guide: its levers as anchored headings, then its strategy, levels, pay, sources, and what no reader claims."""
+
+import json
+from collections.abc import Iterator
+
+from build_scripts.link import addresses
+from build_scripts.link.site_index import LinkedLever, PayRow, SiteIndex
+from build_scripts.markup import plain, without_heading
+from build_scripts.model.guide import Guide, SectionKind
+from build_scripts.model.pay import Component
+from build_scripts.pages import text
+from build_scripts.search.document import Document, document, heading, little, mark, paragraph, part, run, words_of
+from build_scripts.search.tokens import level_tokens, lever_tokens, pay_tokens, strategy_tokens
+
+# The parts behind the levers, in order: anchors of the document and of the guide's page.
+PARTS = ("strategy", "levels", "pay", "sources", "more")
+
+
+def guide_document(guide: Guide, index: SiteIndex) -> Document:
+    """Return the document of a guide.
+
+    Its anchors: ``lever-<id>`` where a lever begins, in it ``s-<id>`` before the script, ``c-<id>`` before the context and ``a-<id>``
+    before its tokens; then those of ``PARTS`` that the guide has, each but the sources closed by ``a-<part>`` and its tokens.
+    """
+    return document(addresses.guide(guide.id), "guide", guide.title.role, _pieces(guide, index))
+
+
+def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:
+    yield from _head(guide, index)
+    for linked in index.levers_of[guide.id]:
+        yield from _lever(linked)
+    if guide.strategy:
+        yield part("Negotiate up: strategy", "strategy")
+        for strategy in guide.strategy:
+            yield run(words_of(strategy.script)) + paragraph(words_of(strategy.advice))
+        yield _tokens("strategy", strategy_tokens(guide.strategy))
+    levels, codes = _section(guide, SectionKind.LEVELS), level_tokens(guide, index)
+    if levels or codes:
+        yield part("Levels", "levels") + paragraph(levels) + _tokens("levels", codes)
+    if rows := index.pay[guide.id]:
+        yield part("Pay by region", "pay")
+        yield mark(f"pay:{_pay_by_region(rows)}")
+        yield from (run(_row(row)) for row in rows)
+        yield paragraph(" ".join(words_of(note) for note in guide.pay_notes)) + _tokens("pay", pay_tokens(rows))
+    if guide.sources:
+        yield little((part("Sources", "sources"), paragraph(" ".join(plain(source.text) for source in guide.sources))))
+    yield from _more(guide)
+
+
+def _head(guide: Guide, index: SiteIndex) -> Iterator[str]:
+    """Yield the names, the summary, and the prose under the summary's name."""
+    title, role = guide.title, index.role_name(guide.source.role_slug)
+    yield heading(1, f"{title.company} {title.role}")
+    yield paragraph(" ".join(name for name in (role if role != title.role else "", title.aka, title.level_raw) if name))
+    if guide.dna:
+        yield paragraph(" ".join((*guide.dna.tags, guide.dna.focus or "")))
+    parts = (without_heading(section.markdown, section.heading) for section in guide.text_of(SectionKind.DNA))
+    yield from (paragraph(words_of(part)) for part in parts if not guide.dna or part != guide.dna.raw)
+
+
+def _lever(linked: LinkedLever) -> Iterator[str]:
+    lever = linked.lever
+    yield heading(3, lever.title, addresses.lever_anchor(linked.id))
+    yield mark(f"s-{linked.id}") + run(words_of(lever.script))
+    yield mark(f"c-{linked.id}") + run("" if _repeats(lever.context, lever.script) else words_of(lever.context))
+    yield mark(f"a-{linked.id}") + run(" ".join(lever_tokens(linked)))
+
+
+def _repeats(context: str | None, script: str | None) -> bool:
+    """True where a context is the script once more."""
+    return bool(context and script) and words_of(context) == words_of(script)
+
+
+def _tokens(part: str, tokens: tuple[str, ...]) -> str:
+    return mark(f"a-{part}") + run(" ".join(tokens))
+
+
+def _row(row: PayRow) -> str:
+    """Return a row of pay in words: "London L5 £110K–£150K base £70K–£130K equity 10–15% bonus £140K–£190K total"."""
+    where = " ".join(plain(part) for part in (row.region_raw, row.level_raw, row.title) if part)
+    return " ".join((where, *(f"{text.cell(cell)} {text.COMPONENTS[cell.component]}" for cell in row.cells)))
+
+
+def _pay_by_region(rows: tuple[PayRow, ...]) -> str:
+    """Return base and total of each region's first row as pages spell them, as JSON: {"london": ["£110K–£150K", "£140K–£190K"]}."""
+    found = dict[str, list[str]]()
+    for row in rows:
+        if row.region and row.region not in found:
+            found[row.region] = [text.cell(row.cell(component)) for component in (Component.BASE, Component.TOTAL)]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _section(guide: Guide, kind: SectionKind) -> str:
+    return " ".join(words_of(without_heading(section.markdown, section.heading)) for section in guide.text_of(kind))
+
+
+def _more(guide: Guide) -> Iterator[str]:
+    extras = [section for section in guide.text_of(SectionKind.EXTRA) if section.markdown.strip()]
+    if extras:
+        yield part("Also in this guide", "more")
+    for section in extras:
+        yield heading(4, plain(section.heading or ""))
+        yield paragraph(words_of(without_heading(section.markdown, section.heading)))
