@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test serve format lock clean bench-size
+.PHONY: site test serve format lock clean bench-size bench-search
 
 site: $(READY)
 	@$(BIN)/leverbook build
@@ -33,6 +33,10 @@ lock:
 # Build a large folder once, aside: make bench-size CONTENT=/path/to/guides
 bench-size: $(READY)
 	@$(BIN)/python tests/bench/size.py $(CONTENT)
+
+# Build guides aside and ask their search what people ask: make bench-search CONTENT=/path/to/guides
+bench-search: $(READY)
+	@$(BIN)/python -m tests.bench.search --content $(CONTENT) --misses
 
 clean:
 	rm -rf $(VENV) .build site/*

@@ -12,18 +12,9 @@ from build_scripts.pages.linked_data import website
 from build_scripts.pages.page import Link, Page, Place
 from build_scripts.pages.pay_views import PayTable, by_total, pay_table
 from build_scripts.pages.prose_pages import SectionView, section_views
+from build_scripts.pages.ways import WayIn, ways_in
 
-MOST = 12
 MOST_FIGURES = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WayIn:
-    """One way in: its name, its entries, and the way to the whole list."""
-
-    name: str
-    links: tuple[Link, ...]
-    all: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +23,7 @@ class HomeView:
 
     lead: str
     counts: str
+    search: Link
     tools: tuple[Link, ...]
     ways: tuple[WayIn, ...]
     figures: PayTable | None
@@ -66,8 +58,9 @@ def home_page(index: SiteIndex) -> Iterator[Page]:
         view=HomeView(
             lead=prose.lead if prose else "",
             counts=counts,
+            search=place.to(addresses.SEARCH, "Search"),
             tools=(place.to(addresses.COMPARE, "Compare companies"), place.to(addresses.OFFER, "Where does my offer stand?")),
-            ways=_ways(index, place),
+            ways=ways_in(index, place),
             figures=_figures(role, region, index, place),
             figures_role=place.to(addresses.role(role), index.role_name(role)) if role else None,
             figures_region=index.regions[region].name if region else "",
@@ -76,33 +69,6 @@ def home_page(index: SiteIndex) -> Iterator[Page]:
             sections=section_views(prose, resolver(index, place)) if prose else (),
         ),
     )
-
-
-def _ways(index: SiteIndex, place: Place) -> tuple[WayIn, ...]:
-    roles = [place.to(addresses.role(g.slug), g.name, str(len(g.guide_ids))) for g in index.roles.values()]
-    companies = sorted(index.companies.values(), key=lambda g: (-len(g.guide_ids), g.name.casefold(), g.slug))
-    regions = sorted(index.regions.values(), key=lambda g: (-len(g.guide_ids), index.vocabulary.regions.order(g.slug)))
-    levels = [place.to(addresses.levels(g.slug), g.name) for g in index.mapped_roles.values()]
-    themes = [place.to(addresses.theme(g.slug), g.name, str(len(index.levers_in[g.slug]))) for g in index.themes.values()]
-    return (
-        _way("Roles", roles, place.to(addresses.ROLES, "All roles")),
-        _way(
-            "Companies",
-            [place.to(addresses.company(g.slug), g.name, str(len(g.guide_ids))) for g in companies],
-            place.to(addresses.COMPANIES, "All companies"),
-        ),
-        _way(
-            "Regions",
-            [place.to(addresses.region(g.slug), g.name, str(len(g.guide_ids))) for g in regions],
-            place.to(addresses.REGIONS, "All regions"),
-        ),
-        _way("Levels", levels, place.to(addresses.LEVELS, "All level maps")),
-        _way("Levers", themes, place.to(addresses.LEVERS, "All levers")),
-    )
-
-
-def _way(name: str, links: list[Link], whole: Link) -> WayIn:
-    return WayIn(name=name, links=tuple(links[:MOST]), all=whole)
 
 
 def _busiest(index: SiteIndex) -> tuple[str | None, str | None]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from build_scripts.link.site_index import SiteIndex
 from build_scripts.pages.basket_page import basket_page
+from build_scripts.pages.changes_pages import changes_pages
 from build_scripts.pages.code_pages import code_pages
 from build_scripts.pages.company_pages import company_pages
 from build_scripts.pages.departed_pages import departed_pages
@@ -17,6 +18,7 @@ from build_scripts.pages.prose_pages import prose_pages
 from build_scripts.pages.region_pages import region_pages
 from build_scripts.pages.role_pages import role_pages
 from build_scripts.pages.role_region_pages import role_region_pages
+from build_scripts.pages.search_page import search_page
 from build_scripts.pages.source_pages import source_pages
 from build_scripts.pages.theme_pages import theme_pages
 from build_scripts.pages.theme_role_pages import theme_role_pages
@@ -40,6 +42,8 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     tool_pages,
     source_pages,
     basket_page,
+    search_page,
+    changes_pages,
     prose_pages,
     code_pages,
 )

@@ -2,7 +2,12 @@
 
 {"version": 1,
  "companies": [[slug, name, [alias, …]], …],       those with guides, in order; "roles" and "regions" alike
+ "others":    [[slug, name, [alias, …]], …],       companies without guides that guides name
+ "absent":    [[slug, name, [alias, …]], …],       roles without guides that people ask for
  "themes":    [[slug, name, [alias, …], levers], …],
+ "lists": [[theme, role], …],                      themes whose levers for a role have a page of their own
+ "levels": ["l5", …],                              level codes that a query may hold
+ "texts": [[page, kind, title, address], …],       what the word index holds beside guides
  "currencies": ["USD", …],
  "region_sets": [[region, …], …],                  each distinct set once; a region, company, role or theme is its number above
  "currency_sets": [[currency, …], …],              the currency of the first row first
@@ -10,8 +15,9 @@
  "guides": {                                       one entry a guide, in the order of the library
    "company": [company, …], "role": [role, …], "regions": [set, …], "currencies": [set, …],
    "base": [low, high, low, high, …],              in thousands of the first currency for a year; -1 where the guide states none
-   "shard": [number, …], "page": ["3f2a9c", …],    where its fragment lies, and the beginning of the fragment's name
+   "shard": [number, …], "page": ["3f2a9c1", …],   where its fragment lies, and the fragment's name without its language
    "starts": [[…], …],                             see ``starts``
+   "titles": [[…], …],                             how many words each lever's title has
    "levers": [count, …], "themes": [[theme, …], …] one theme a lever, -1 for none
 }}
 """
@@ -23,14 +29,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Generic, TypeVar
 
 from build_scripts.link import addresses
-from build_scripts.link.site_index import PayRow, SiteIndex
+from build_scripts.link.site_index import LinkedLever, PayRow, SiteIndex
 from build_scripts.link.yearly import yearly
 from build_scripts.model.guide import Guide
 from build_scripts.model.pay import Component
 from build_scripts.pages.pay_figures import currency_of
 from build_scripts.search.fragment import Fragment
 from build_scripts.search.guide_documents import PARTS
-from build_scripts.search.names import named, named_themes, pages
+from build_scripts.search.names import absent_roles, level_codes, named, named_themes, other_companies, pages, theme_lists
+from build_scripts.search.site_documents import site_documents
 
 VERSION = 1
 T = TypeVar("T", bound=Hashable)
@@ -75,9 +82,18 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
     whole = {
         "version": VERSION,
         "companies": named(index.companies, index.vocabulary.companies),
+        "others": other_companies(index),
+        "absent": absent_roles(index),
         "roles": named(index.roles, index.vocabulary.roles),
         "regions": named(index.regions, index.vocabulary.regions),
         "themes": named_themes(index),
+        "lists": theme_lists(index),
+        "levels": level_codes(index),
+        "texts": [
+            [_page(found[one.address][1]), one.kind, one.title, one.address.lstrip("/")]
+            for one in site_documents(index)
+            if one.address in found
+        ],
         "currencies": currencies.values(),
         "region_sets": region_sets.values(),
         "currency_sets": currency_sets.values(),
@@ -94,13 +110,13 @@ def _nothing(address: str) -> Fragment:
 def _places(index: SiteIndex, placed: Mapping[str, tuple[int, Fragment]]) -> dict[str, list[Any]]:
     """Return the columns that say which guide a fragment is, and where in it each part begins."""
     companies, roles = _Numbering(index.companies), _Numbering(index.roles)
-    names = shortened([fragment.name.partition("_")[2] for _, fragment in placed.values()])
     return {
         "company": [companies.number(guide.source.company_slug) for guide in index.guides.values()],
         "role": [roles.number(guide.source.role_slug) for guide in index.guides.values()],
         "shard": [number for number, _ in placed.values()],
-        "page": names,
+        "page": [_page(fragment) for _, fragment in placed.values()],
         "starts": [starts(guide, index, placed[guide.id][1].places) for guide in index.guides.values()],
+        "titles": [_titles(index.levers_of[guide_id], fragment.places) for guide_id, (_, fragment) in placed.items()],
     }
 
 
@@ -122,11 +138,13 @@ def starts(guide: Guide, index: SiteIndex, places: Mapping[str, int]) -> list[in
     return found
 
 
-def shortened(names: list[str]) -> list[str]:
-    """Return names cut to the fewest characters, the same for all, by which they are still told apart."""
-    longest = max(map(len, names), default=0)
-    length = next((count for count in range(1, longest) if len({name[:count] for name in names}) == len(set(names))), longest)
-    return [name[:length] for name in names]
+def _titles(levers: Iterable[LinkedLever], places: Mapping[str, int]) -> list[int]:
+    """Return how many words the title of each lever has in its document."""
+    return [places.get(f"s-{linked.id}", 0) - places.get(addresses.lever_anchor(linked.id), 0) for linked in levers]
+
+
+def _page(fragment: Fragment) -> str:
+    return fragment.name.partition("_")[2]
 
 
 def _regions(rows: Iterable[PayRow], numbering: _Numbering[str]) -> tuple[int, ...]:

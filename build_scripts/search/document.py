@@ -12,15 +12,17 @@ LITTLE = 0.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One document: the address that it is found at ("/guides/acme/security-engineer/") and its HTML."""
+    """One document: the address that it is found at ("/guides/acme/security-engineer/"), its kind and title, and its HTML."""
 
     address: str
+    kind: str
+    title: str
     html: str
 
 
-def document(address: str, pieces: Iterable[str]) -> Document:
+def document(address: str, kind: str, title: str, pieces: Iterable[str]) -> Document:
     """Return a document from pieces of HTML. The language is the site's, which decides how words are stemmed."""
-    return Document(address=address, html=f'<html lang="en"><body>{"".join(pieces)}</body></html>')
+    return Document(address=address, kind=kind, title=title, html=f'<html lang="en"><body>{"".join(pieces)}</body></html>')
 
 
 def heading(level: int, words: str, anchor: str = "") -> str:

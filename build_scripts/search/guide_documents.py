@@ -22,7 +22,7 @@ def guide_document(guide: Guide, index: SiteIndex) -> Document:
     Its anchors: ``lever-<id>`` where a lever begins, in it ``s-<id>`` before the script, ``c-<id>`` before the context and ``a-<id>``
     before its tokens; then those of ``PARTS`` that the guide has, each but the sources closed by ``a-<part>`` and its tokens.
     """
-    return document(addresses.guide(guide.id), _pieces(guide, index))
+    return document(addresses.guide(guide.id), "guide", guide.title.role, _pieces(guide, index))
 
 
 def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:

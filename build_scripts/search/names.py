@@ -9,7 +9,9 @@ from build_scripts.link import addresses
 from build_scripts.link.site_index import Group, SiteIndex
 from build_scripts.markup import ITEM
 from build_scripts.model.vocabulary import Terms
+from build_scripts.search.tokens import level_code, named_levels
 
+_CODE = re.compile(r"[a-z]+[0-9]+")
 _TERM = re.compile(r"\*\*(?P<name>[^*]+)\*\* +[-–—] +")
 # Tools and lists that a reader may ask for by name; what they are called there, and what else they are called.
 _TOOLS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -33,6 +35,31 @@ def named(groups: Mapping[str, Group], terms: Terms) -> list[Named]:
     return [[group.slug, group.name, _aliases(group, terms)] for group in groups.values()]
 
 
+def other_companies(index: SiteIndex) -> list[Named]:
+    """Return [slug, name, [alias, …]] of each company that a level claim or an offer names and that has no guide, in order."""
+    terms = index.vocabulary.companies.terms
+    spoken_of = {*index.claims_on, *index.citations_on} - {*index.companies}
+    return [[term.slug, term.name, list(term.aliases)] for term in terms if term.slug in spoken_of]
+
+
+def absent_roles(index: SiteIndex) -> list[Named]:
+    """Return [slug, name, [alias, …]] of each role of the vocabulary that no guide is about, in order."""
+    terms = index.vocabulary.roles.terms
+    return [[term.slug, term.name, list(term.aliases)] for term in terms if term.slug not in index.roles]
+
+
+def theme_lists(index: SiteIndex) -> list[list[int]]:
+    """Return [theme, role], as numbers of their lists, of each theme whose levers for a role have a page of their own."""
+    themes, roles = list(index.themes), list(index.roles)
+    return [[themes.index(theme), roles.index(role)] for theme in themes for role in roles if index.has_list(theme, role)]
+
+
+def level_codes(index: SiteIndex) -> list[str]:
+    """Return the level codes of the library as they are compared, those of letters and a number: a query's "l5" is one of them."""
+    found = {level_code(code) for guide in index.guides.values() for code in named_levels(guide, index)}
+    return sorted(code for code in found if _CODE.fullmatch(code))
+
+
 def named_themes(index: SiteIndex) -> list[Named]:
     """Return [slug, name, [alias, …], number of levers] of each theme, in order."""
     return [[*row, len(index.levers_in[row[0]])] for row in named(index.themes, index.vocabulary.themes)]
@@ -50,7 +77,7 @@ def _pages(index: SiteIndex) -> Iterator[tuple[str, str, str, list[str]]]:
         yield "page", title, address, list(aliases)
     for page in index.prose.values():
         if addresses.page(page.slug) != addresses.HOME:
-            yield "page", page.title, addresses.page(page.slug), []
+            yield "page", page.title, addresses.page(page.slug), [page.slug]
     yield from _glossary(index)
     for code in CODES:
         yield "code", f"{code.number} {code.name}", addresses.code(code.number), [code.number, code.name]

@@ -14,7 +14,12 @@ def site_documents(index: SiteIndex) -> Iterator[Document]:
     for page in index.prose.values():
         for section in page.sections:
             names = (heading(1, plain(section.title)), heading(4, page.title))
-            yield document(f"{addresses.page(page.slug)}#{section.anchor}", (*names, paragraph(words_of(section.markdown))))
+            kind = "glossary" if addresses.page(page.slug) == addresses.GLOSSARY else "page"
+            yield document(
+                f"{addresses.page(page.slug)}#{section.anchor}", kind, plain(section.title), (*names, paragraph(words_of(section.markdown)))
+            )
     for code in CODES:
         names = (heading(1, f"{code.number} {code.name}"), heading(4, "Diagnostics"))
-        yield document(addresses.code(code.number), (*names, paragraph(code.meaning), paragraph(code.help)))
+        yield document(
+            addresses.code(code.number), "code", f"{code.number} {code.name}", (*names, paragraph(code.meaning), paragraph(code.help))
+        )

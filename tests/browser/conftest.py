@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.answers import Answer, Engine
 from tests.built import Built
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -144,3 +145,13 @@ def visit_mini(chromium: Browser, mini_host: str) -> Iterator[Any]:
     """Return what makes a visitor of the mini site."""
     with visiting(chromium, mini_host) as begin:
         yield begin
+
+
+@pytest.fixture
+def search(visit_mini: Any) -> Any:
+    """Return what makes a visitor of the mini site whose searches a test answers: ``search(answer, width=390)``."""
+
+    def begin(said: Answer | None, **settings: Any) -> Engine:
+        return Engine(visit_mini(**settings), said)
+
+    return begin

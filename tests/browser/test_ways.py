@@ -72,33 +72,6 @@ def test_the_drawer_opens_on_a_phone(visit: Visit) -> None:
     expect(page).to_have_url(f"{visitor.root}/levers/")
 
 
-@pytest.mark.parametrize("key", ["/", "s", "f"])
-def test_a_key_begins_a_search(visit: Visit, built: Built, key: str) -> None:
-    """It focuses the field; a company's name finds the company, and Enter opens what was found."""
-    visitor = visit()
-    company = max(built.library.index.companies.values(), key=lambda group: (len(group.guide_ids), group.slug))
-    page = visitor.open("/method/")
-    page.wait_for_load_state("networkidle")
-    page.keyboard.press(key)
-    field = page.get_by_role("textbox", name=re.compile("search", re.IGNORECASE))
-    expect(field).to_be_focused()
-    page.keyboard.type(company.name)
-    result = page.locator("[data-md-component=search-result] li a").first
-    expect(result).to_contain_text(company.name)
-    result.click()
-    expect(page).to_have_url(re.compile(r"/(?:guides|companies)/"))
-    expect(page.locator("h1")).to_be_visible()
-
-
-def test_search_without_a_hit_says_so(visit: Visit) -> None:
-    """A word that no page holds."""
-    page = visit().open("/")
-    page.wait_for_load_state("networkidle")
-    page.keyboard.press("/")
-    page.keyboard.type("qqxyzzy")
-    expect(page.locator("[data-md-component=search-result]")).to_contain_text(re.compile("no match", re.IGNORECASE))
-
-
 def test_the_first_tab_stop_skips_to_the_text(visit: Visit) -> None:
     """A reader with a keyboard passes the head of the page with one key."""
     page = visit().open("/method/")

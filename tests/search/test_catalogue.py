@@ -4,10 +4,8 @@ import gzip
 import json
 from itertools import accumulate
 
-import pytest
-
 from build_scripts.link import addresses
-from build_scripts.search.catalogue import catalogue as written, shortened
+from build_scripts.search.catalogue import catalogue as written
 from build_scripts.search.document import words_of
 from build_scripts.search.guide_documents import PARTS
 from tests.built import Built
@@ -70,12 +68,37 @@ def test_pages_exist(built: Built) -> None:
     assert "Sign-on bonus" in {title for kind, title, *_ in whole["pages"] if kind == "glossary"}
 
 
-def test_pages_of_fragments_are_told_apart(mini: Built) -> None:
-    """A guide's entry begins the name of its fragment and of no other guide's."""
-    pages = catalogue(mini.site / "search")["guides"]["page"]
-    for page, fragment in zip(pages, fragments_of(mini), strict=True):
-        assert fragment.name.removeprefix("en_").startswith(page)
-    assert len(set(pages)) == len(pages)
+def test_pages_are_the_names_of_fragments(mini: Built) -> None:
+    """Those of guides, and those of the prose and the diagnostics beside them, with their addresses."""
+    whole, by_address = catalogue(mini.site / "search"), found(mini.site / "search")
+    names = [fragment.name.removeprefix("en_") for fragment in fragments_of(mini)]
+    assert whole["guides"]["page"] == names
+    assert {page: address for page, _, _, address in whole["texts"]} == {
+        fragment.name.removeprefix("en_"): address.lstrip("/")
+        for address, fragment in by_address.items()
+        if not address.startswith("/guides/")
+    }
+    assert {kind for _, kind, *_ in whole["texts"]} == {"page", "glossary", "code"}
+
+
+def test_titles_are_counted_in_words(mini: Built) -> None:
+    """As Pagefind counts them: from the lever's anchor to its script's."""
+    index, guides = mini.library.index, catalogue(mini.site / "search")["guides"]
+    for guide_id, titles, fragment in zip(index.guides, guides["titles"], fragments_of(mini), strict=True):
+        for linked, count in zip(index.levers_of[guide_id], titles, strict=True):
+            begin = dict(fragment.anchors)[addresses.lever_anchor(linked.id)]
+            assert words_of(linked.lever.title) == " ".join(fragment.words[begin : begin + count]).removesuffix(".")
+
+
+def test_names_without_guides(mini: Built) -> None:
+    """Companies that guides name, roles that people ask for, and levels: nothing that has guides of its own."""
+    whole, index = catalogue(mini.site / "search"), mini.library.index
+    assert not {slug for slug, *_ in whole["others"]} & set(index.companies)
+    assert {slug for slug, *_ in whole["absent"]} == set(index.vocabulary.roles.by_slug) - set(index.roles)
+    assert "umbra" in {slug for slug, *_ in whole["others"]}
+    assert {"l4", "l5"} <= set(whole["levels"])
+    lists = {(whole["themes"][theme][0], whole["roles"][role][0]) for theme, role in whole["lists"]}
+    assert lists == {(theme, role) for theme in index.themes for role in index.roles if index.has_list(theme, role)}
 
 
 def test_places_are_those_of_the_fragments(mini: Built) -> None:
@@ -114,12 +137,3 @@ def test_the_manifest_names_what_is_there(mini: Built) -> None:
     names = {path.name for path in (search / manifest(search)["shards"][0]).iterdir()}
     assert {"pagefind.js", "wasm.en.pagefind", "pagefind-entry.json", "index", "fragment"} <= names
     assert not [name for name in names if "ui" in name or "worker" in name or "highlight" in name]
-
-
-@pytest.mark.parametrize(
-    ("names", "short"),
-    [((), []), (("abc",), ["a"]), (("abc", "abd"), ["abc", "abd"]), (("abc", "bbc"), ["a", "b"]), (("", "abc", ""), ["", "a", ""])],
-)
-def test_names_are_as_short_as_they_can_be(names: tuple[str, ...], short: list[str]) -> None:
-    """Cut to the same length, by which they are still told apart."""
-    assert shortened(list(names)) == short

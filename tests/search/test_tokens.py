@@ -35,24 +35,24 @@ def test_a_level_is_letters_and_digits(code: str, word: str) -> None:
 
 
 def test_each_part_has_its_own_amounts() -> None:
-    """Those of the pay table do not stand in a lever, nor those of the strategy in either."""
+    """Those of the pay table do not stand in a lever, nor those of the strategy in either; asks are marked as such beside."""
     index = library({"acme/security-engineer": GUIDE})
     guide = index.guides["acme/security-engineer"]
     lever = index.levers_of[guide.id][0]
     assert lever_tokens(lever) == ("amt140000x", "amt150000x")
-    assert strategy_tokens(guide.strategy) == ("amt152000x", "amt141000x")
+    assert strategy_tokens(guide.strategy) == ("amt152000x", "amt141000x", "ask152000x")
     assert {"amt100000x", "amt150000x", "amt130000x", "amt195000x"} <= set(pay_tokens(index.pay[guide.id]))
     assert not {"amt152000x", "amt141000x", "amt140000x"} & set(pay_tokens(index.pay[guide.id]))
 
 
 def test_levels_are_the_guides_own_and_those_it_names() -> None:
-    """A range is every level in it, and each is named once."""
+    """A range is every level in it; the guide's own are marked as such beside."""
     index = library({"acme/security-engineer": GUIDE})
-    assert level_tokens(index.guides["acme/security-engineer"], index) == ("lvll4x", "lvll5x", "lvlic5x")
+    assert level_tokens(index.guides["acme/security-engineer"], index) == ("lvll4x", "lvll5x", "lvlic5x", "lvol4x", "lvol5x")
 
 
 def test_the_levels_of_a_pay_table_are_the_guides_own() -> None:
     """A table that pays by level names them where no mapping does."""
     table = "| Level | Base Salary | Total Comp |\n|---|---|---|\n| Senior (L5) | $200K | $300K |\n| 63-64 | $210K | $310K |\n"
     index = library({"acme/security-engineer": table})
-    assert level_tokens(index.guides["acme/security-engineer"], index) == ("lvll5x", "lvl63x", "lvl64x")
+    assert level_tokens(index.guides["acme/security-engineer"], index) == ("lvll5x", "lvl63x", "lvl64x", "lvol5x", "lvo63x", "lvo64x")

@@ -4,12 +4,12 @@ import { copy, copyByHand } from "./clipboard.js";
 import { button, make } from "./dom.js";
 
 /**
- * @typedef {object} Source what a row shares; each part is asked for when it is wanted
+ * @typedef {object} Source what a row shares; each part is asked for when it is wanted, and a part that is missing has no button
  * @property {() => string} link
  * @property {() => import("./clipboard.js").Words} mailWords
- * @property {() => string} mailAddress
- * @property {() => string} markdown
- * @property {() => void} print
+ * @property {() => string} [mailAddress]
+ * @property {() => string} [markdown]
+ * @property {() => void} [print]
  * @property {() => string[]} open the placeholders nobody has filled in
  */
 
@@ -43,28 +43,31 @@ export function shareRow(element, source, ...more) {
   };
   const copying = (name, words, done) => button(name, () => mayGo(name, "copy") && put(words(), done));
 
+  row.append(button("Copy link", () => put({ plain: source.link() }, "Link copied.")));
+  row.append(copying("Copy for email", source.mailWords, "Copied. Paste it into your mail."));
+  if (source.mailAddress) row.append(mailLink(element, source, () => mayGo("Email", "mail"), said));
+  if (source.markdown) row.append(copying("Copy as Markdown", () => ({ plain: source.markdown() }), "Copied as Markdown."));
+  if (source.print) {
+    const print = () => {
+      said.textContent = "Opening the print window.";
+      source.print();
+    };
+    row.append(button("Print", print));
+  }
+  row.append(...more, said);
+  element.addEventListener("lb-filled", () => (warned = ""));
+  return row;
+}
+
+/** The link that opens the reader's mail program; its address holds the words, so it is made anew when those change. */
+function mailLink(element, source, mayGo, said) {
   const mail = make("a", { class: "lb-action" }, "Email");
   const address = () => mail.setAttribute("href", source.mailAddress());
   mail.addEventListener("click", (event) => {
-    if (mayGo("Email", "mail")) said.textContent = "Your mail program opens. If it does not, use Copy for email.";
+    if (mayGo()) said.textContent = "Your mail program opens. If it does not, use Copy for email.";
     else event.preventDefault();
   });
-  element.addEventListener("lb-filled", () => {
-    warned = "";
-    address();
-  });
+  element.addEventListener("lb-filled", address);
   address();
-  row.append(
-    button("Copy link", () => put({ plain: source.link() }, "Link copied.")),
-    copying("Copy for email", source.mailWords, "Copied. Paste it into your mail."),
-    mail,
-    copying("Copy as Markdown", () => ({ plain: source.markdown() }), "Copied as Markdown."),
-    button("Print", () => {
-      said.textContent = "Opening the print window.";
-      source.print();
-    }),
-    ...more,
-    said,
-  );
-  return row;
+  return mail;
 }

@@ -1,0 +1,68 @@
+/**
+ * What a reader chose beside the words: kinds, companies, roles, regions, themes, currencies, bands of base pay. Several of one facet
+ * widen it, several facets narrow each other.
+ *
+ * @typedef {Object<string, string[]>} Choice Facet to the values that are wanted.
+ */
+
+/** Facets in the order in which they are shown. */
+export const FACETS = ["kind", "company", "role", "region", "theme", "currency", "base"];
+const BAND = 50; // thousands
+
+/** True where a candidate is in every facet of a choice; `but` names one that does not count. */
+export function passes(candidate, choice, catalogue, but = "") {
+  return FACETS.every((facet) => {
+    const wanted = choice[facet] ?? [];
+    return facet === but || !wanted.length || valuesOf(candidate, facet, catalogue).some(({ value }) => wanted.includes(value));
+  });
+}
+
+const KINDS = {
+  guide: "Guides",
+  lever: "Levers",
+  company: "Companies",
+  role: "Roles",
+  region: "Regions",
+  theme: "Lever themes",
+  levels: "Level mappings",
+  glossary: "Glossary",
+  code: "Diagnostics",
+  page: "Pages",
+};
+
+/** Return the values of a facet that a candidate has, each with its name. */
+export function valuesOf(candidate, facet, catalogue) {
+  const { guide, lever } = candidate;
+  if (facet === "kind") return [{ value: candidate.kind, name: KINDS[candidate.kind] }];
+  if (!guide) return pageValues(candidate, facet);
+  switch (facet) {
+    case "company":
+      return [named(guide.company)];
+    case "role":
+      return [named(guide.role)];
+    case "region":
+      return guide.regions.map((place) => named(catalogue.regions[place]));
+    case "theme":
+      return lever && guide.themes[lever.place] >= 0 ? [named(catalogue.themes[guide.themes[lever.place]])] : [];
+    case "currency":
+      return guide.currencies.map((place) => ({ value: catalogue.currencies[place], name: catalogue.currencies[place] }));
+    default:
+      return guide.base ? [bandOf(guide, catalogue)] : [];
+  }
+}
+
+/** A page of a company, role, region or theme is one of that value; others have none. */
+function pageValues({ kind, name }, facet) {
+  return kind === facet && name ? [named(name)] : [];
+}
+
+function named({ slug, name }) {
+  return { value: slug, name };
+}
+
+/** Return the band of a guide's base pay: the midpoint of its first row, in steps of fifty thousand of its own currency. */
+function bandOf(guide, catalogue) {
+  const currency = catalogue.currencies[guide.currencies[0]];
+  const low = Math.floor((guide.base[0] + guide.base[1]) / 2 / BAND) * BAND;
+  return { value: `${currency.toLowerCase()}-${low}`, name: `${currency} ${low}K–${low + BAND}K`, order: low };
+}

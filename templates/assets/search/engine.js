@@ -1,0 +1,216 @@
+/**
+ * The search: reads a query, asks the index, orders what was found and counts it. It draws nothing.
+ *
+ * @typedef {{text: string, found: boolean}} Piece
+ */
+import { amountToken, askToken } from "./amounts.js";
+import { guideAddress, readCatalogue } from "./catalogue.js";
+import { readDocument } from "./documents.js";
+import { passes } from "./choice.js";
+import { countFacets } from "./facets.js";
+import { loadIndex } from "./load.js";
+import { hitsOf, matchWords, textsOf } from "./matching.js";
+import { namedPages } from "./pages.js";
+import { guideScore, leverScore, WEIGHTS } from "./ranking.js";
+import { guideResult, isTitle, leverResult, pageResult, preciseScore } from "./results.js";
+import { reader } from "./understand.js";
+
+// Candidates that hold less than this part of the best one's words are not shown.
+const LEAST_SHARE = 0.5;
+// What another company's guide must hold of the words where a company is named.
+const WHOLE = 0.99;
+// Guides whose documents are fetched beyond those that are shown, so that what they say can change the order.
+const READ_AHEAD = 6;
+
+/** Return the search of the site whose root is `base`. Throws where its files cannot be fetched. */
+export async function open(base) {
+  const index = await loadIndex(base);
+  const catalogue = readCatalogue(index.catalogue);
+  const words = reader(catalogue);
+  return { find: (text, choice = {}, options = {}) => find(text, choice, options, { index, catalogue, words }) };
+}
+
+async function find(text, choice, { limit = 10, correct = true } = {}, site) {
+  const typed = { text, ...site.words.read(text) };
+  const matched = await matchWords(termsOf(typed), site.index, site.catalogue);
+  const { query, corrected } = correct ? await spelled(typed, matched, site) : { query: typed, corrected: [] };
+  const matches = corrected.length ? await matchWords(termsOf(query), site.index, site.catalogue) : matched;
+  const asked = await matchWords(query.amounts.map(({ value }) => askToken(value)), site.index, site.catalogue);
+  const all = candidates(query, matches, asked, site.catalogue);
+  const chosen = all.filter((candidate) => passes(candidate, choice, site.catalogue)).sort(byScore);
+  return {
+    query: text,
+    understood: query.said,
+    corrected,
+    searched: query.words.filter((word) => has(matches, word)),
+    missing: query.words.filter((word) => !has(matches, word)),
+    total: chosen.length,
+    results: await read(chosen, query, limit, site),
+    ...countFacets(all, choice, site.catalogue),
+  };
+}
+
+function has(matches, word) {
+  return matches.some((match) => match.word === word && match.found.size + match.texts.length > 0);
+}
+
+/** Return a query with the words mended that look like misspelt names. */
+async function spelled(typed, matches, site) {
+  let query = typed;
+  const corrected = [];
+  const open = new Map(matches.filter(({ word }) => !site.words.vocabulary.has(word)).map(({ word, exact }) => [word, exact]));
+  // A second look, since a name may be seen only when its other words are mended.
+  for (let look = 0; look < 2; look++) {
+    for (const [word, exact] of open) {
+      const mended = query.words.includes(word) ? await mend(query, word, exact, site) : null;
+      if (!mended) continue;
+      corrected.push({ from: word, to: site.words.shown(mended.to) });
+      query = mended.query;
+    }
+  }
+  return { query, corrected };
+}
+
+/**
+ * Return a query with one word mended, or null. A word that documents hold is left alone, unless the index takes it for a form of a
+ * name that is then understood.
+ */
+async function mend(query, word, exact, { index, words }) {
+  const choices = words.candidates(word).map((to) => ({ to, query: replaced(query, word, to, words) }));
+  const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
+  if (!best) return null;
+  const isName = clarity(best.query) > clarity(query);
+  return !exact || (isName && (await isSameStem(exact, best.to, index))) ? best : null;
+}
+
+function replaced(query, from, to, words) {
+  const text = query.text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from}(?![\\p{L}\\p{N}])`, "giu"), to);
+  return { text, ...words.read(text) };
+}
+
+/** Return how much of a query is understood: its names, less the words that are left. */
+function clarity({ companies, roles, regions, words }) {
+  return 10 * (companies.length + roles.length + regions.length) - words.length;
+}
+
+/** True where the index takes two words for forms of one: "enginer" and "engineer" are found in the same pages. */
+async function isSameStem(pages, other, index) {
+  return pages === (await index.search(`"${other}"`)).length;
+}
+
+/** Return what is looked for in documents: the words that are left, amounts, levels, and names where several could be meant. */
+function termsOf(query) {
+  const { words, amounts, levels, companies, regions } = query;
+  const terms = [...words, ...amounts.map(({ value }) => amountToken(value))];
+  terms.push(...levels.flatMap((code) => (words.length ? [code] : [code, `lvl${code}x`, `lvo${code}x`])));
+  if (words.length && companies.length > 1) terms.push(...companies.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).slice(0, 2)));
+  if (words.length && regions.length) terms.push(...query.every.filter((word) => regions.some(({ name }) => name.toLowerCase().split(" ").includes(word))));
+  return [...new Set(terms.filter((term) => term))];
+}
+
+/** Return everything that answers a query, each with a score from what is known without its document. */
+function candidates(query, matches, asked, catalogue) {
+  const pages = namedPages(query, catalogue);
+  const found = matches.some(({ weight }) => weight > 0);
+  const isOnlyNamed = !found;
+  const hits = new Map([...namedGuides(query, catalogue, isOnlyNamed), ...hitsOf(matches, catalogue)]);
+  const asks = hitsOf(asked, catalogue);
+  const wordCount = query.every.length + query.amounts.length;
+  const all = [...pages, ...namedTexts(matches, pages)].map((page) => ({ ...page, isPage: true }));
+  for (const hit of hits.values()) {
+    if (found && query.companies.length && !query.companies.includes(hit.guide.company) && hit.share < WHOLE) continue;
+    const extra = bandScore(hit.guide, query.band, catalogue);
+    if (extra === null) continue;
+    all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
+    for (const lever of leversOf(hit, query, isOnlyNamed)) {
+      const isAsked = asks.get(hit.guide.place)?.levers.has(lever.place);
+      all.push({ kind: "lever", guide: hit.guide, hit, lever, score: leverScore(hit, lever, query, wordCount) + (isAsked ? WEIGHTS.ask : 0) });
+    }
+  }
+  return isOnlyNamed ? all : worthShowing(all);
+}
+
+/** Return the glossary terms, codes and sections of prose that hold all the words and are not named already. */
+function namedTexts(matches, pages) {
+  const named = new Set(pages.map(({ address }) => address));
+  return textsOf(matches)
+    .filter(({ address }) => !named.has(address))
+    .map((text) => ({ ...text, score: WEIGHTS.text }));
+}
+
+/** Return the guides that a query names, or all of them for a band of pay alone; beside words, only those of a company. */
+function namedGuides(query, catalogue, isOnlyNamed) {
+  const { companies, roles, regions, themes, band } = query;
+  if (isOnlyNamed ? !companies.length && !roles.length && !regions.length && !themes.length && !band : !companies.length) return new Map();
+  const named = catalogue.guides.filter((guide) => isNamed(guide, query));
+  // Where a company has no guide for a role, its other guides and those of the role elsewhere come nearest.
+  const nearest = () => catalogue.guides.filter(({ company, role }) => companies.includes(company) || roles.includes(role));
+  const guides = named.length || !isOnlyNamed ? named : nearest();
+  return new Map(guides.map((guide) => [guide.place, { guide, share: 0, levers: new Map() }]));
+}
+
+function isNamed({ company, role, regions }, query) {
+  if (query.companies.length && !query.companies.includes(company)) return false;
+  if (query.roles.length && !query.roles.includes(role)) return false;
+  return !query.regions.length || query.regions.some(({ index }) => regions.includes(index));
+}
+
+/** Levers that hold words of the query; of a guide that is only named, its levers in order, below it. */
+function leversOf(hit, query, isOnlyNamed) {
+  if (!isOnlyNamed) return hit.levers.values();
+  if (!query.companies.length && !query.themes.length) return [];
+  const places = hit.guide.themes.map((theme, place) => ({ place, theme }));
+  const wanted = query.themes.length ? places.filter(({ theme }) => query.themes.some(({ index }) => index === theme)) : places;
+  return wanted.map(({ place }) => ({ place, share: query.themes.length ? 0.6 : 0, inTitle: 0 }));
+}
+
+/** Return what a band of base pay adds to a guide's score, or null where the guide's first row lies outside it. */
+function bandScore(guide, band, catalogue) {
+  if (!band) return 0;
+  if (!guide.base) return null;
+  if (band.currency && catalogue.currencies[guide.currencies[0]] !== band.currency) return null;
+  const middle = ((guide.base[0] + guide.base[1]) / 2) * 1000;
+  const isInside = middle >= (band.low ?? 0) && middle <= (band.high ?? Infinity);
+  return isInside ? WEIGHTS.band : null;
+}
+
+function worthShowing(all) {
+  const best = Math.max(0, ...all.map(shareOf));
+  return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company));
+}
+
+function shareOf({ kind, hit, lever }) {
+  return kind === "lever" ? lever.share : kind === "guide" ? hit.share : 0;
+}
+
+function byScore(first, second) {
+  return second.score - first.score || orderOf(first) - orderOf(second);
+}
+
+function orderOf({ guide, lever }) {
+  return guide ? guide.place * 100 + (lever ? lever.place + 1 : 0) : -1;
+}
+
+/** Fetch the documents of the first candidates, score these again by what they say, and return the results to show. */
+async function read(chosen, query, limit, { index, catalogue }) {
+  const ahead = chosen.slice(0, limit + READ_AHEAD);
+  const guides = [...new Set(ahead.filter(({ guide }) => guide).map(({ guide }) => guide))].slice(0, limit);
+  const documents = new Map(
+    await Promise.all(guides.map(async (guide) => [guide, readDocument(await index.fragment(guide.shard, guide.page))])),
+  );
+  const scored = ahead
+    .filter(({ guide }) => !guide || documents.has(guide))
+    .map((candidate) => ({ ...candidate, score: candidate.score + preciseScore(candidate, documents.get(candidate.guide), query) }));
+  const titled = scored.filter((one) => one.kind === "lever" && isTitle(one, documents.get(one.guide), query));
+  for (const one of titled) one.score += WEIGHTS.exactTitle / titled.length;
+  return scored
+    .sort(byScore)
+    .slice(0, limit)
+    .map((candidate) => result(candidate, documents.get(candidate.guide), query, catalogue));
+}
+
+function result(candidate, document, query, catalogue) {
+  if (candidate.isPage) return pageResult(candidate, catalogue);
+  const address = guideAddress(candidate.guide);
+  return candidate.kind === "lever" ? leverResult(candidate, document, query, catalogue) : guideResult(candidate, document, query, address);
+}

@@ -1,0 +1,59 @@
+/**
+ * Fetches what a search needs: the catalogue of guides and names, and Pagefind with every part of the index.
+ *
+ * @typedef {Object} Index
+ * @property {Object} catalogue As build_scripts/search/catalogue.py describes it.
+ * @property {(words: string) => Promise<Array<{id: string, words: number[]}>>} search Pagefind's raw results: the page and the
+ *   word positions; words in quotation marks are found as they are, others also as the beginning of longer ones.
+ * @property {(shard: number, page: string) => Promise<Object>} fragment What Pagefind keeps of a page, fetched once.
+ */
+
+const FOLDER = "search/";
+const GZIP = [0x1f, 0x8b];
+// What every file of Pagefind begins with.
+const SIGNATURE = "pagefind_dcd".length;
+
+/** Return the index of the site whose root is `base`. Throws where a file cannot be fetched or read. @returns {Promise<Index>} */
+export async function loadIndex(base) {
+  const root = new URL(FOLDER, base);
+  const manifest = await (await fetched(new URL("manifest.json", root), { cache: "no-cache" })).json();
+  const [catalogue, pagefind] = await Promise.all([
+    fetched(new URL(manifest.catalogue, root)).then(unpacked).then((file) => file.json()),
+    opened(root, manifest.shards),
+  ]);
+  const kept = new Map();
+  const fragment = (shard, page) => {
+    const address = new URL(`${manifest.shards[shard]}fragment/en_${page}.pf_fragment`, root);
+    if (!kept.has(address.href)) kept.set(address.href, fetched(address).then(unpacked).then(fragmentOf));
+    return kept.get(address.href);
+  };
+  return { catalogue, fragment, search: async (words) => (await pagefind.search(words)).results };
+}
+
+/** Return Pagefind, with the first part of the index loaded as its own and the others merged into it. */
+async function opened(root, [first, ...others]) {
+  const { createInstance } = await import(new URL(`${first}pagefind.js`, root));
+  // Its worker would be another 41 kB; a search takes a few milliseconds.
+  const pagefind = createInstance({ basePath: new URL(first, root).pathname, baseUrl: "/", noWorker: true, metaCacheTag: "" });
+  await pagefind.init();
+  for (const part of others) await pagefind.mergeIndex(new URL(part, root).pathname, { baseUrl: "/", metaCacheTag: "" });
+  return pagefind;
+}
+
+async function fetched(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} for ${address.pathname}`);
+  return response;
+}
+
+/** Return a packed file unpacked, also where the server has done so already. */
+async function unpacked(response) {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isPacked = GZIP.every((byte, place) => bytes[place] === byte);
+  const stream = new Blob([bytes]).stream();
+  return new Response(isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream);
+}
+
+async function fragmentOf(file) {
+  return JSON.parse((await file.text()).slice(SIGNATURE));
+}

@@ -1,0 +1,88 @@
+/**
+ * Which guides and levers hold which words of a query, and how much they say about it: from word positions alone, before any
+ * document is fetched.
+ *
+ * @typedef {{word: string, exact: number, weight: number, found: Map<number, number[]>, texts: Object[]}} Match `exact`: in how many pages the
+ *   word stands just so; `found`: positions by place of the guide; `texts`: what else holds it.
+ * @typedef {{guide: Object, share: number, levers: Array<{place: number, share: number, inTitle: number}>}} Hit `share`: the part of
+ *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
+ */
+import { leverAt } from "./catalogue.js";
+import { spellings } from "./words.js";
+
+// What a word counts that was found only as the beginning of another, or nearly.
+const LOOSE = 0.6;
+const LEAST_BEGINNING = 3;
+
+/** Return how each word of a query matches the guides. */
+export async function matchWords(words, index, catalogue) {
+  return Promise.all(words.map((word, place) => matchWord(word, place === words.length - 1, index, catalogue)));
+}
+
+/**
+ * A search in quotation marks finds the word alone, but says only where it stands first; one without says everywhere. Only the last
+ * word, which may still be typed, is taken for the beginning of others.
+ */
+async function matchWord(typed, isLast, index, catalogue) {
+  const { word, exact } = await spelledThere(typed, index);
+  const mayBegin = isLast && word.length >= LEAST_BEGINNING && !/\d/.test(word);
+  if (!exact.size && !mayBegin) return { word: typed, exact: 0, weight: 0, found: new Map(), texts: [] };
+  const found = new Map();
+  const texts = [];
+  for (const { id, words: positions } of await index.search(word)) {
+    if (exact.size && !exact.has(id)) continue;
+    const guide = catalogue.guideOf(id);
+    if (guide) found.set(guide.place, positions);
+    else if (catalogue.textOf(id)) texts.push(catalogue.textOf(id));
+  }
+  const rarity = Math.log(1 + catalogue.guides.length / Math.max(found.size, 1));
+  return { word: typed, exact: exact.size, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found, texts };
+}
+
+/** Return a word with the pages that hold it just so, in the spelling that any do. */
+async function spelledThere(typed, index) {
+  for (const word of [typed, ...spellings(typed)]) {
+    const exact = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
+    if (exact.size) return { word, exact };
+  }
+  return { word: typed, exact: new Set() };
+}
+
+/** Return the texts beside the guides that hold every word, each once. @param {Match[]} matches */
+export function textsOf(matches) {
+  const [first, ...others] = matches;
+  return first ? first.texts.filter((text) => others.every(({ texts }) => texts.includes(text))) : [];
+}
+
+/** Return the guides that hold any of the words, each with its levers that do. @param {Match[]} matches @returns {Map<number, Hit>} */
+export function hitsOf(matches, catalogue) {
+  const whole = matches.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const hits = new Map();
+  for (const { weight, found } of matches) {
+    for (const [place, positions] of found) {
+      const guide = catalogue.guides[place];
+      const hit = hits.get(place) ?? { guide, share: 0, levers: new Map() };
+      hits.set(place, hit);
+      hit.share += weight / whole;
+      for (const [lever, isTitle] of leversAt(guide, positions)) {
+        const known = hit.levers.get(lever) ?? { place: lever, share: 0, inTitle: 0 };
+        hit.levers.set(lever, known);
+        known.share += weight / whole;
+        if (isTitle) known.inTitle += weight / whole;
+      }
+    }
+  }
+  return hits;
+}
+
+/** Return the levers that hold any of some positions, and whether one of these stands in the title. @returns {Map<number, boolean>} */
+function leversAt(guide, positions) {
+  const levers = new Map();
+  for (const position of positions) {
+    const lever = leverAt(guide, position);
+    if (lever < 0) continue;
+    const isTitle = position < guide.starts[lever] + guide.titles[lever];
+    levers.set(lever, levers.get(lever) || isTitle);
+  }
+  return levers;
+}

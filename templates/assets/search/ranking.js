@@ -1,0 +1,68 @@
+/**
+ * What comes first. Each candidate gets a score out of what the query names and how much of its words stand there; the weights were
+ * tuned on tests/bench/queries.tsv.
+ */
+import { stem, wordsOf } from "./words.js";
+
+export const WEIGHTS = {
+  company: 40,
+  otherCompany: -80,
+  hint: 12, // the first word of its name
+  role: 26,
+  otherRole: -15, // at the company that is named
+  region: 8,
+  theme: 18,
+  words: 50, // all words of the query in one lever
+  guideWords: 33, // all words anywhere in a guide
+  guide: 12, // a guide before its levers, unless these say more
+  title: 24, // all words in a lever's title
+  wholeTitle: 16, // nothing else in that title
+  phrase: 10, // side by side, in order
+  level: 100, // a level alone is a question about a guide, not a lever,
+  partOfRole: 60,
+  exactTitle: 60, // the query is the title; shared among levers of that title
+  ask: 3, // the amount is what the lever asks for, not another's offer
+  band: 20,
+  text: 34, // a section of prose or a diagnostic that holds every word
+};
+
+/** Return what a guide has to do with the names of a query. */
+export function namedScore(guide, understood) {
+  const { companies, hints, roles, regions } = understood;
+  let score = 0;
+  if (companies.length) score += companies.includes(guide.company) ? WEIGHTS.company : WEIGHTS.otherCompany;
+  else if (hints.includes(guide.company)) score += WEIGHTS.hint;
+  const elsewhere = companies.length ? WEIGHTS.otherRole : 0;
+  if (roles.length) score += roles.includes(guide.role) ? WEIGHTS.role : elsewhere;
+  if (regions.length && regions.some(({ index }) => guide.regions.includes(index))) score += WEIGHTS.region;
+  return score;
+}
+
+/** Return the score of a guide as a result. @param {import("./matching.js").Hit} hit */
+export function guideScore(hit, understood, extra) {
+  const isLevel = understood.levels.length === 1 && understood.words.length === 0;
+  return (isLevel ? WEIGHTS.level : 0) + (isPartOfRole(hit.guide, understood) ? WEIGHTS.partOfRole : 0) + namedScore(hit.guide, understood) + WEIGHTS.guide + WEIGHTS.guideWords * hit.share + extra;
+}
+
+/** True where a company is named and the other words are part of a role's name: "security" beside a company with a security engineer. */
+function isPartOfRole({ company, role }, { companies, roles, words, amounts }) {
+  if (roles.length || !words.length || amounts.length || !companies.includes(company)) return false;
+  return [role.name, ...role.aliases].some((name) => {
+    const stems = wordsOf(name).map(stem);
+    return words.every((word) => stems.includes(stem(word)));
+  });
+}
+
+/** Return the score of a lever as a result; `title` counts the words of its title. */
+export function leverScore(hit, lever, understood, wordCount) {
+  const { guide } = hit;
+  const isOfTheme = understood.themes.some(({ index }) => guide.themes[lever.place] === index);
+  const isWhole = Math.min(1, wordCount / Math.max(1, guide.titles[lever.place]));
+  return (
+    namedScore(guide, understood) +
+    WEIGHTS.words * lever.share +
+    WEIGHTS.title * lever.inTitle +
+    WEIGHTS.wholeTitle * lever.inTitle * isWhole +
+    (isOfTheme ? WEIGHTS.theme : 0)
+  );
+}

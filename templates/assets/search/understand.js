@@ -1,0 +1,227 @@
+/**
+ * What a query says: companies, roles, regions and themes by any of their names, levels, amounts, a band of base pay, and the words
+ * that are left. Pure; what it does not know it leaves as words.
+ *
+ * @typedef {import("./catalogue.js").Name} Name
+ * @typedef {Object} Understood
+ * @property {Name[]} companies
+ * @property {Name[]} hints Companies of which only the first word is there, which may mean something else.
+ * @property {Name[]} others Companies that guides name and that have none.
+ * @property {Name[]} roles
+ * @property {Name[]} absent Roles that people ask for and no guide is about.
+ * @property {Name[]} regions
+ * @property {Name[]} themes
+ * @property {string[]} levels Codes as they are compared: "l5", "ic4".
+ * @property {Array<{value: number, words: string}>} amounts
+ * @property {?{low: ?number, high: ?number, words: string}} band
+ * @property {string[]} words What is left, folded.
+ * @property {string[]} every All words of the query but fill, folded.
+ * @property {boolean} isAboutLevels True where levels are asked for without a code: "level mapping", "equivalent".
+ * @property {Array<{kind: string, words: string, name: string, slug?: string}>} said What was understood, in the order of the query.
+ */
+import { readAmounts } from "./amounts.js";
+import { distance, folded, isFill, isFormOf, wordsOf } from "./words.js";
+
+const ABOUT_LEVELS = new Set(["level", "levels", "leveling", "levelling", "mapping", "equivalent", "equivalents", "equals", "map", "maps"]);
+// What is asked of a whole guide as often as of a lever.
+const SOFT = new Set("offer offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new".split(" "));
+// What makes "over 300k" a question about a band of pay.
+const PAY = new Set(["base", "salary", "salaries", "pay", "paid", "paying", "pays", "earn", "earning"]);
+// What a level is called beside its code.
+const ROLE_WORDS = new Set(["engineer", "engineers", "manager", "designer", "scientist", "architect", "principal", "staff", "senior", "lead", "junior", "distinguished"]);
+// How people shorten a word of a role's name.
+const SHORT = { sr: "senior", eng: "engineer", engr: "engineer", mgr: "manager", dev: "developer", arch: "architect", prod: "product", sec: "security", principle: "principal" };
+const KINDS = { companies: "company", hints: "company", absent: "role", others: "company", roles: "role", regions: "region", themes: "theme" };
+// Names whose words are words of levers too: themes, companies without guides, the first word of a company's name.
+const WORDS_TOO = new Set(["themes", "others", "hints"]);
+// A name's first words find it alone where they are as long as this and mean nothing else.
+const LEAST_PART = 4;
+const MOST_NAME_WORDS = 8;
+// Shorter words are near too many others.
+const LEAST_MENDED = 4;
+const MOST_MENDED = 5;
+
+/** Return a reader of queries that knows the names of a catalogue. */
+export function reader(catalogue) {
+  const spellings = spellingsOf(catalogue);
+  const vocabulary = new Set([...spellings.keys()].flatMap((spelling) => spelling.split(" ")));
+  const names = [...catalogue.companies, ...catalogue.others, ...catalogue.roles, ...catalogue.regions].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const written = new Map(names.flatMap(wordsOf).map((word) => [normal([word]), word]));
+  return {
+    vocabulary,
+    /** @returns {Understood} */
+    read: (text) => understand(text, spellings, catalogue.levels),
+    /** Return a word of a name as it is written there: "databricks" for "databrick". */
+    shown: (word) => written.get(word) ?? word,
+    candidates: (word) => near(word, vocabulary, spellings),
+  };
+}
+
+function understand(text, spellings, levels) {
+  const { amounts, band, rest } = readAmounts(text);
+  const found = { companies: [], hints: [], others: [], absent: [], roles: [], regions: [], themes: [], levels: [], amounts: [...amounts], band, words: [], every: [], said: [] };
+  const tokens = wordsOf(rest);
+  found.isAboutLevels = tokens.some((token) => ABOUT_LEVELS.has(token));
+  for (let place = 0; place < tokens.length; ) {
+    const named = longest(tokens, place, spellings);
+    const level = named ? null : levelAt(tokens, place, levels);
+    const taken = named?.length ?? level?.length ?? 1;
+    const words = tokens.slice(place, place + taken);
+    if (named) note(named.names, words.join(" "), found);
+    else if (level) addLevel(level.code, words.join(" "), found);
+    else if (!isFill(words[0]) && !(words[0] === "base" && (band || amounts.length))) found.words.push(words[0]);
+    found.every.push(...words.filter((word) => !isFill(word)));
+    place += taken;
+  }
+  takeHint(found);
+  dropSoft(found, tokens);
+  dropRegionWords(found);
+  if (band && found.words.length && !tokens.some((token) => PAY.has(token))) {
+    found.amounts.push(...[band.low, band.high].filter((value) => value).map((value) => ({ value, words: band.words })));
+    found.band = null;
+  }
+  for (const { words } of found.amounts) found.said.push({ kind: "amount", words, name: words });
+  if (found.band) found.said.push({ kind: "band", words: band.words, name: band.words });
+  return found;
+}
+
+/** Take the first word of a company's name for the company where no other words are left; else it is a word like others ("bank"). */
+function takeHint(found) {
+  const { companies, hints, words } = found;
+  const isAll = hints.length === 1 && words.every((word) => found.said.some(({ slug, words: said }) => slug === hints[0].slug && said === word));
+  if (isAll && !companies.length) {
+    companies.push(hints[0]);
+    found.words = [];
+  } else {
+    found.said = found.said.filter(({ kind, slug }) => kind !== "company" || companies.concat(found.others).some((one) => one.slug === slug));
+  }
+}
+
+/** Leave out words that every guide answers, where a guide is named; ask for levels in general where nothing else is left. */
+function dropSoft(found, tokens) {
+  const { companies, roles, themes, words, levels } = found;
+  if (companies.length && roles.length && !themes.length && words.every((word) => SOFT.has(word))) found.words = [];
+  if (companies.length && levels.length && words.every((word) => ROLE_WORDS.has(word))) found.words = [];
+  if (!words.length && companies.length && !roles.length && !levels.length && found.isAboutLevels) {
+    found.words = tokens.filter((token) => ABOUT_LEVELS.has(token)).slice(0, 1);
+  }
+}
+
+/** Leave out words that only say again which region it is: "Australia" beside Melbourne. */
+function dropRegionWords(found) {
+  const known = new Set(found.regions.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)));
+  found.words = found.words.filter((word) => !known.has(word));
+}
+
+function note(all, words, found) {
+  const names = all.some(({ kind }) => kind !== "themes") ? all.filter(({ kind }) => kind !== "themes") : all;
+  for (const { kind, name } of names) {
+    if (!found[kind].includes(name)) found[kind].push(name);
+    const note = kind === "absent" ? "no guide" : undefined;
+    found.said.push({ kind: KINDS[kind], words, name: name.name, slug: name.slug, note });
+  }
+  if (names.every(({ kind }) => WORDS_TOO.has(kind))) found.words.push(...words.split(" ").filter((word) => !isFill(word)));
+}
+
+/** Return the level code that begins at a word: "l5", "gcb 4", "level 63" for L63; null for none. */
+function levelAt(tokens, place, levels) {
+  const [first, second = ""] = tokens.slice(place);
+  if (levels.has(first)) return { code: first, length: 1 };
+  if (!/^\d{1,2}$/.test(second)) return null;
+  const code = first === "level" ? `l${second}` : first + second;
+  return first === "level" || levels.has(code) ? { code, length: 2 } : null;
+}
+
+function addLevel(code, words, found) {
+  found.levels.push(code);
+  found.said.push({ kind: "level", words, name: code.toUpperCase() });
+}
+
+/** Return the names with the longest spelling that begins at a word, and how many words it takes; null for none. */
+function longest(tokens, place, spellings) {
+  for (let length = Math.min(MOST_NAME_WORDS, tokens.length - place); length > 0; length--) {
+    const words = tokens.slice(place, place + length);
+    const names = spellings.get(normal(words)) ?? (length > 1 && length < 4 ? spellings.get(normal([words.join("")])) : undefined);
+    if (names) return { names, length };
+  }
+  return null;
+}
+
+/** Return words as names are compared: shortened words written out, plurals as singulars. */
+function normal(words) {
+  return words.map((word) => SHORT[word] ?? (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)).join(" ");
+}
+
+/** Return every spelling with the names that it means: names, aliases, slugs, names without spaces, roles with a short ending. */
+function spellingsOf(catalogue) {
+  const spellings = new Map();
+  const add = (words, kind, name) => {
+    const key = normal(wordsOf(words));
+    if (!key) return;
+    const known = spellings.get(key) ?? [];
+    if (!known.some((one) => one.name === name)) spellings.set(key, [...known, { kind, name }]);
+  };
+  for (const kind of ["companies", "others", "roles", "regions"]) {
+    for (const name of catalogue[kind]) {
+      for (const words of [name.name, ...name.aliases, name.slug]) add(words, kind, name);
+    }
+  }
+  for (const role of catalogue.roles) for (const words of withShortEndings(role, catalogue.roles)) add(words, "roles", role);
+  for (const role of catalogue.absent) for (const words of [role.name, ...role.aliases]) add(words, "absent", role);
+  for (const theme of catalogue.themes) for (const words of themeWords(theme)) add(words, "themes", theme);
+  addParts(catalogue, spellings);
+  addJoined(spellings);
+  return spellings;
+}
+
+/** Yield "principal swe" for a role "Principal Software Engineer", where another role is "Software Engineer", "SWE". */
+function* withShortEndings(role, roles) {
+  const name = folded(role.name);
+  for (const other of roles) {
+    const ending = ` ${folded(other.name)}`;
+    if (!name.endsWith(ending)) continue;
+    for (const alias of other.aliases) yield `${name.slice(0, -ending.length)} ${alias}`;
+  }
+}
+
+/** A theme is found by its name and by the aliases that are whole phrases; shorter ones begin too many words. */
+function themeWords(theme) {
+  return [theme.name, ...theme.aliases.filter((alias) => /\w[ -]\w/.test(alias))];
+}
+
+/** Add the first words of a company's name, and its only long word, where they mean nothing else: "hugging", "jane street". */
+function addParts(catalogue, spellings) {
+  const owners = new Map();
+  for (const company of catalogue.companies) {
+    const words = wordsOf(company.name);
+    for (let length = 1; length < words.length; length++) {
+      const part = normal(words.slice(0, length));
+      if (part.length >= LEAST_PART) owners.set(part, [...(owners.get(part) ?? []), company]);
+    }
+  }
+  for (const [part, companies] of owners) {
+    const isWord = !part.includes(" ");
+    if (companies.length === 1 && !spellings.has(part)) spellings.set(part, [{ kind: isWord ? "hints" : "companies", name: companies[0] }]);
+  }
+}
+
+function addJoined(spellings) {
+  for (const [words, names] of [...spellings]) {
+    const joined = words.replaceAll(" ", "");
+    if (joined !== words && joined.length > LEAST_PART && !spellings.has(joined)) spellings.set(joined, names);
+  }
+}
+
+/** Return the words of names that a misspelt word may stand for, the nearest first. */
+function near(word, vocabulary, spellings) {
+  if (word.length < LEAST_MENDED) return [];
+  const most = word.length < 6 ? 1 : 2;
+  const found = [];
+  for (const known of vocabulary) {
+    if (known.length < LEAST_MENDED || /\d/.test(known) !== /\d/.test(word) || isFormOf(word, known)) continue;
+    const far = distance(word, known, most);
+    if (far <= most) found.push({ known, rank: far * 4 + (known[0] === word[0] ? 0 : 2) + (spellings.has(known) ? 0 : 1) });
+  }
+  found.sort((first, second) => first.rank - second.rank || (first.known < second.known ? -1 : 1));
+  return found.slice(0, MOST_MENDED).map(({ known }) => known);
+}

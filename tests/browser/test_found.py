@@ -1,0 +1,105 @@
+"""The search with its own engine and index, on the mini site: what is found, and what it costs and needs."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Visitor
+
+Visit = Callable[..., Visitor]
+READY = "[data-results][data-state=ready]"
+# All that the site asks of a Content-Security-Policy for its search; the theme's own scripts in the page are another matter.
+POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+
+
+def first(page: Page) -> str:
+    """Return where the first result leads, below the site's root."""
+    expect(page.locator(READY)).to_be_attached()
+    path: str = page.locator("[data-result]").first.locator("a").first.evaluate("link => link.pathname")
+    return path.removeprefix("/book")
+
+
+def test_a_guide_is_found_from_the_field_of_a_page(visit_mini: Visit) -> None:
+    """Typed into the head of a page, opened with the arrow and Enter."""
+    page = visit_mini().open("/method/")
+    page.keyboard.press("/")
+    page.keyboard.type("borealis software engineer")
+    option = page.get_by_role("option", name="Software Engineer at Borealis").first
+    expect(option).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/guides/borealis/software-engineer/")
+
+
+def test_results_lead_to_what_was_asked_for(visit_mini: Visit) -> None:
+    """At the root of a host and below a path: a guide, a company, a lever by its title."""
+    for below in ("", "/book"):
+        visitor = visit_mini(below=below)
+        assert first(visitor.open("/search/?q=borealis+software+engineer")) == "/guides/borealis/software-engineer/"
+        assert first(visitor.open("/search/?q=cobalt")) == "/companies/cobalt/"
+
+
+def test_choices_narrow_the_results(visit_mini: Visit) -> None:
+    """The counts beside the choices are the numbers of results that they leave."""
+    page = visit_mini().open("/search/?q=software+engineer")
+    expect(page.locator(READY)).to_be_attached()
+    box = page.get_by_role("group", name="Company").get_by_role("checkbox").first
+    value = box.get_attribute("value")
+    count = page.locator(f"label:has(input[value='{value}']) small").first.inner_text()
+    box.check()
+    page.wait_for_url(f"**/search/?q=software+engineer&company={value}")
+    words = f"{count} {'result' if count == '1' else 'results'} for “software engineer”"
+    expect(page.get_by_role("status").first).to_have_text(words)
+
+
+def test_nothing_found_is_said(visit_mini: Visit) -> None:
+    """A word that no page has."""
+    page = visit_mini().open("/search/?q=zzyzxq")
+    expect(page.get_by_role("status").first).to_have_text("Nothing found for “zzyzxq”")
+    expect(page.get_by_role("heading", name="Ways in")).to_be_visible()
+
+
+def test_all_that_is_fetched_is_the_sites_own(visit_mini: Visit) -> None:
+    """Nothing of the search before the field is touched, and then files below /search/ and /assets/ alone."""
+    visitor = visit_mini()
+    page = visitor.open("/companies/")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in visitor.requests if "/search/" in urlsplit(url).path] == []
+    before = len(visitor.requests)
+    page.keyboard.press("/")
+    page.keyboard.type("cobalt")
+    expect(page.get_by_role("option").first).to_be_visible()
+    fetched = [url.removeprefix(f"{visitor.root}/").partition("/")[0] for url in visitor.requests[before:]]
+    assert set(fetched) == {"assets", "search"}
+
+
+def test_a_strict_policy_is_no_hindrance(visit_mini: Visit) -> None:
+    """With scripts from the site alone and WebAssembly allowed, and nothing else, a search finds."""
+    visitor = visit_mini()
+
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
+
+    visitor.context.route("**/search/?q=*", strict)
+    page = visitor.open("/search/?q=borealis+software+engineer")
+    assert first(page) == "/guides/borealis/software-engineer/"
+    expect(page.get_by_text("needs JavaScript")).to_be_hidden()
+    ours = [words for words in visitor.complaints if "inline" not in words and "__md_" not in words]  # the theme's own scripts
+    assert ours == []
+    visitor.complaints.clear()
+
+
+def test_a_blocked_index_is_said(visit_mini: Visit) -> None:
+    """The page says that it cannot search, and finds once the files can be fetched."""
+    visitor = visit_mini()
+    visitor.context.route("**/search/manifest.json", lambda route: route.abort("blockedbyclient"))
+    page = visitor.open("/search/?q=cobalt")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "failed")
+    expect(page.get_by_role("link", name="All companies")).to_be_visible()
+    assert all("manifest.json" in complaint or "ERR_BLOCKED_BY_CLIENT" in complaint for complaint in visitor.complaints)
+    visitor.complaints.clear()
+    visitor.context.unroute("**/search/manifest.json")
+    page.get_by_role("button", name="Try again").click()
+    assert first(page) == "/companies/cobalt/"
