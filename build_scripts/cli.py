@@ -65,7 +65,7 @@ def cli() -> None:
 @jobs_option
 @click.option("--no-pictures", is_flag=True, help="Draw no pictures for the previews of mail and chat clients.")
 def build(content: Path, site: Path, locked: bool, jobs: int, no_pictures: bool) -> None:
-    """Read the guides and make the site, and record new levers in CONTENT/levers.ledger.
+    """Read the guides and make the site; record levers and figures in CONTENT/levers.ledger and CONTENT/figures.ledger.
 
     The site is replaced as a whole: until the new one is complete, the old one stays as it was. A guide with a fault is
     published with its sound parts, and the fault is listed at the end.
@@ -75,7 +75,8 @@ def build(content: Path, site: Path, locked: bool, jobs: int, no_pictures: bool)
     try:
         library = pipeline.build_site(settings, _progress)
     except LedgerLocked as error:
-        click.echo("\n".join([*error.lines, f"leverbook: {content / str(error)}"]), err=True)
+        click.echo("\n".join(line for lines in error.missing.values() for line in lines), err=True)
+        click.echo(f"leverbook: {content / str(error)}", err=True)
         raise click.exceptions.Exit(1) from error
     _report(library.diagnostics, len(library.index.guides), content)
     click.echo(f"{len(library.index.guides)} guides, {len(library.index.levers)} levers: {_shown(site)}", err=True)
@@ -90,13 +91,13 @@ def serve(content: Path, port: int) -> None:
 
     Watches the content, the templates and the assets. A fault shows here and leaves the last good site up. Ctrl+C ends it.
     """
-    preview = Preview(_settings(content, 1))
+    preview = Preview(_settings(content, 1), lambda words: click.echo(words, err=True))
 
     def show(diagnostics: tuple[Diagnostic, ...], guides: int, seconds: float) -> None:
         _report(diagnostics, guides, content)
         click.echo(f"built in {seconds:.2f} s", err=True)
 
-    preview.run(port, show, lambda words: click.echo(words, err=True))
+    preview.run(port, show)
 
 
 @cli.command()

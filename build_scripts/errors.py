@@ -3,6 +3,8 @@
 Caught in ``cli.py`` alone, printed as one line, exit status 2.
 """
 
+from collections.abc import Mapping
+
 
 class WorkshopError(Exception):
     """The call, the machine or the installation is at fault; ``str()`` is the one line to print."""
@@ -29,8 +31,12 @@ class RatesMissing(WorkshopError):
 
 
 class LedgerLocked(WorkshopError):
-    """The ledger lacks levers of the library, and this run may not record them: exit status 1. ``lines`` are what it lacks."""
+    """A ledger lacks lines of the library, and this run may not add them: exit status 1.
 
-    def __init__(self, path: str, lines: tuple[str, ...]) -> None:
-        super().__init__(f"{path} lacks {len(lines)} line{'' if len(lines) == 1 else 's'}; run leverbook build and commit it")
-        self.lines = lines
+    ``missing``: the lines that each file lacks, by its name.
+    """
+
+    def __init__(self, missing: Mapping[str, tuple[str, ...]]) -> None:
+        counts = (f"{name} lacks {len(lines)} line{'' if len(lines) == 1 else 's'}" for name, lines in missing.items())
+        super().__init__(f"{' and '.join(counts)}; run leverbook build and commit it")
+        self.missing = missing

@@ -15,14 +15,18 @@ from build_scripts.errors import ContentMissing, LedgerLocked, OutputRefused
 from build_scripts.export.api_files import api_files
 from build_scripts.export.records import guide_record
 from build_scripts.link.checks import check_library
+from build_scripts.link.figures_ledger import read_record, record_lines, write_record
 from build_scripts.link.ledger import ledger_line, read_ledger, write_ledger
 from build_scripts.link.linker import Beside, link_guides
 from build_scripts.link.reconcile import Reconciled, reconcile
+from build_scripts.link.recording import Recorder, added_states
 from build_scripts.link.site_index import SiteIndex
+from build_scripts.model.figures import FiguresRecord
 from build_scripts.model.guide import Guide, SourceFile
 from build_scripts.model.ledger import Ledger
 from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.pages.card_views import site_card
+from build_scripts.pages.feeds import feed_files
 from build_scripts.pages.registry import build_pages
 from build_scripts.pages.render import Renderer
 from build_scripts.parse.guide import parse_guide, read_names
@@ -38,9 +42,11 @@ from build_scripts.publish.swap import replace_file, replaced
 from build_scripts.rates import read_rates
 from build_scripts.search.catalogue import catalogue
 from build_scripts.search.fragment import read_fragment
-from build_scripts.search.shards import shard_count, shard_documents
-from build_scripts.sources import LEDGER, Content, read_content
+from build_scripts.search.shards import shards
+from build_scripts.sources import FIGURES, LEDGER, Content, read_content
 
+# With one of these, a line that was published could be lost by writing.
+_UNREADABLE = {codes.LEDGER_LINE_UNREADABLE, codes.FIGURES_LINE_UNREADABLE}
 # Below this many guides a second process costs more than it saves.
 _WORTH_A_WORKER = 200
 # Batches for each job: what one has sent is taken in while the next is parsed.
@@ -66,23 +72,28 @@ def no_progress(stage: str, steps: int) -> AbstractContextManager[Tick]:  # noqa
 class Library:
     """A content folder, read and linked, with every fault found on the way, sorted by place.
 
-    ``reconciled`` is what the ledger is to hold; None where none is kept, or where a line cannot be read and must not be lost.
+    ``reconciled`` is what the ledger is to hold, ``recorder`` what the record of figures held before; None where none is kept, or
+    where a line of either cannot be read and must not be lost.
     """
 
     content: Content
     index: SiteIndex
     diagnostics: tuple[Diagnostic, ...]
     reconciled: Reconciled | None
+    recorder: Recorder | None
 
     @property
-    def unrecorded(self) -> tuple[str, ...]:
-        """The lines of the ledger that are missing or changed; none where no ledger is kept, or where it cannot be read whole."""
+    def unrecorded(self) -> dict[str, tuple[str, ...]]:
+        """The lines that each of the two files lacks, by its name; none where they are not kept or cannot be read whole."""
         found = self.reconciled
-        return tuple(ledger_line(found.ledger.entries[one]) for one in sorted((*found.added, *found.changed))) if found else ()
+        lines = [ledger_line(found.ledger.entries[one]) for one in sorted((*found.added, *found.changed))] if found else []
+        states = added_states(self.recorder.record, self.index.record) if self.recorder else ()
+        missing = {LEDGER: tuple(lines), FIGURES: tuple(record_lines(states))}
+        return {name: several for name, several in missing.items() if several}
 
 
 def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
-    """Read a content folder, replace the site as a whole, then record its levers if ``settings.ledger`` says so.
+    """Read a content folder, replace the site as a whole, then record levers and figures if ``settings.ledger`` says so.
 
     Raises WorkshopError; faults of content are diagnostics.
     """
@@ -94,13 +105,15 @@ def build_site(settings: Settings, progress: Progress = no_progress) -> Library:
     if not library.index.guides:
         raise ContentMissing(f"no guide can be read in {settings.content}; leverbook check says why")
     if settings.ledger is LedgerUse.LOCKED and library.unrecorded:
-        raise LedgerLocked(LEDGER, library.unrecorded)
+        raise LedgerLocked(library.unrecorded)
     render_docs(settings, library, Renderer(settings.templates, site_address(settings.mkdocs_config)), progress)
     with replaced(settings.site) as new:
         publish_docs(settings, new, len(library.index.levers), progress)
         index_search(settings, library.index, new, progress)
     if settings.ledger is LedgerUse.RECORD and library.reconciled:
         record(settings, library, library.reconciled.ledger)
+        if library.recorder:
+            record_figures(settings, library, library.index.record)
     return library
 
 
@@ -109,6 +122,13 @@ def record(settings: Settings, library: Library, ledger: Ledger) -> None:
     text = write_ledger(ledger)
     if library.content.ledger and text != library.content.ledger.text:
         replace_file(settings.content / LEDGER, text.encode())
+
+
+def record_figures(settings: Settings, library: Library, figures: FiguresRecord) -> None:
+    """Write the record of figures of a content folder, unless it is written just so already. Raises OutputRefused."""
+    text = write_record(figures)
+    if library.content.figures and text != library.content.figures.text:
+        replace_file(settings.content / FIGURES, text.encode())
 
 
 def render_docs(settings: Settings, library: Library, renderer: Renderer, progress: Progress = no_progress) -> Changes:
@@ -127,6 +147,7 @@ def render_docs(settings: Settings, library: Library, renderer: Renderer, progre
                     yield card.address.lstrip("/"), gallery.png(card)
             if gallery:
                 yield gallery.common.address.lstrip("/"), gallery.png(gallery.common)
+            yield from feed_files(index, renderer.base)
             yield from api_files(index, export_records(library), read_schemas(SCHEMAS))
             yield from read_assets(settings.templates)
 
@@ -141,15 +162,14 @@ def publish_docs(settings: Settings, site: Path, steps: int, progress: Progress 
 
 def index_search(settings: Settings, index: SiteIndex, site: Path, progress: Progress = no_progress) -> None:
     """Put the search index into a site; shards whose documents did not change are taken from the build folder."""
-    count, kept = shard_count(len(index.guides)), settings.build / "search"
+    kept = settings.build / "search"
     with progress("Indexing for search", len(index.guides)) as tick:
-        shards = [
-            keep_shard(kept, number, [(one.address, one.html) for one in shard_documents(number, count, index)], tick)
-            for number in range(count)
+        folders = [
+            keep_shard(kept, number, [(one.address, one.html) for one in documents], tick) for number, documents in enumerate(shards(index))
         ]
-        read = ((read_fragment(name, data) for name, data in fragments(shard)) for shard in shards)
-        put_index(site / "search", shards, catalogue(index, read))
-        forget_shards(kept, shards)
+        read = ((read_fragment(name, data) for name, data in fragments(folder)) for folder in folders)
+        put_index(site / "search", folders, catalogue(index, read))
+        forget_shards(kept, folders)
 
 
 def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
@@ -165,16 +185,21 @@ def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
     guides = [guide.value for guide in parsed if guide.value]
     prose = tuple(read_prose_page(file.path, file.stem, file.text) for file in content.pages)
     ledger = read_ledger(content.ledger.text, content.ledger.path) if content.ledger else Parsed(None)
+    figures = read_record(content.figures.text, content.figures.path) if content.figures else Parsed(None)
     reconciled = reconcile(ledger.value, guides, settings.today) if ledger.value else None
-    beside = Beside(prose=prose, rates=read_rates(settings.rates_day), reconciled=reconciled)
+    unread = content.present - {guide.id for guide in guides}
+    recorder = Recorder(record=figures.value, day=settings.today, unread=unread) if figures.value else None
+    beside = Beside(prose=prose, rates=read_rates(settings.rates_day), reconciled=reconciled, recorder=recorder)
     index = link_guides(guides, vocabulary, partial(find_region, vocabulary=vocabulary), beside)
-    faults = [*content.diagnostics, *words.diagnostics, *ledger.diagnostics, *check_library(index)]
+    faults = [*content.diagnostics, *words.diagnostics, *ledger.diagnostics, *figures.diagnostics, *check_library(index)]
     faults += [fault for guide in parsed for fault in guide.diagnostics]
+    is_whole = not _UNREADABLE & {fault.code for fault in (*ledger.diagnostics, *figures.diagnostics)}
     return Library(
         content=content,
         index=index,
         diagnostics=tuple(sorted(faults, key=Diagnostic.sort_key)),
-        reconciled=None if codes.LEDGER_LINE_UNREADABLE in (fault.code for fault in ledger.diagnostics) else reconciled,
+        reconciled=reconciled if is_whole else None,
+        recorder=recorder if is_whole else None,
     )
 
 

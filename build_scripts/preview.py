@@ -1,4 +1,7 @@
-"""The site as an editor sees it while writing: built once, then only what changed, into a folder of its own."""
+"""The site as an editor sees it while writing: built once, then only what changed, into a folder of its own.
+
+The search index follows the pages in a thread of its own, so that nobody waits for it to read what was written.
+"""
 
 import time
 from collections.abc import Callable, Iterable
@@ -9,6 +12,8 @@ from build_scripts import pipeline
 from build_scripts.config import Settings
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.errors import WorkshopError
+from build_scripts.latest import Latest
+from build_scripts.link.site_index import SiteIndex
 from build_scripts.model.guide import Guide, SourceFile
 from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.pages.render import Renderer
@@ -20,21 +25,26 @@ Say = Callable[[str], None]
 
 
 class Preview:
-    """Builds a content folder for reading on localhost, without pictures: nobody is sent a link to it."""
+    """Builds a content folder for reading on localhost, without pictures: nobody is sent a link to it.
 
-    def __init__(self, settings: Settings) -> None:
+    ``say`` is told in one line why a rebuild or the search index failed.
+    """
+
+    def __init__(self, settings: Settings, say: Say) -> None:
         self.settings = replace(settings, pictures=False)
         self.site = settings.build / "preview"
         self._renderer = Renderer(settings.templates, site_address(settings.mkdocs_config))
         self._theme: tuple[tuple[str, int], ...] = ()
         self._vocabulary: Vocabulary | None = None
         self._parsed = dict[SourceFile, Parsed[Guide]]()
+        self._say = say
+        self._indexing = Latest[SiteIndex](self._index)
 
-    def run(self, port: int, show: Show, say: Say) -> None:
+    def run(self, port: int, show: Show) -> None:
         """Build, serve, and rebuild on a change until interrupted. Raises WorkshopError where the first build fails."""
         self.build(show, only_changed=False)
         watched = (self.settings.content, self.settings.templates, self.settings.mkdocs_config)
-        serve(self.site, watched, lambda: self.rebuild(show, say), port, lambda address: say(f"serving {address}; Ctrl+C ends it"))
+        serve(self.site, watched, lambda: self.rebuild(show), port, lambda address: self._say(f"serving {address}; Ctrl+C ends it"))
 
     def build(self, show: Show, *, only_changed: bool) -> None:
         """Build once and show what was found."""
@@ -46,14 +56,25 @@ class Preview:
         if changes.written or changes.removed or not only_changed:
             self._publish(changes.removed, only_changed=only_changed)
             self._theme = theme
+            self._indexing.ask(library.index)
         show(library.diagnostics, len(library.index.guides), time.monotonic() - started)
 
-    def rebuild(self, show: Show, say: Say) -> None:
+    def finish(self) -> None:
+        """Wait for the search index of the last build."""
+        self._indexing.finish()
+
+    def rebuild(self, show: Show) -> None:
         """Build again; where that fails, say why and leave the last good site up."""
         try:
             self.build(show, only_changed=True)
         except WorkshopError as error:
-            say(f"leverbook: {error}")
+            self._say(f"leverbook: {error}")
+
+    def _index(self, index: SiteIndex) -> None:
+        try:
+            pipeline.index_search(self.settings, index, self.site)
+        except WorkshopError as error:
+            self._say(f"leverbook: {error}")
 
     def _parse(self, sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: int) -> list[Parsed[Guide]]:
         """Parse the guides that changed since the last build; a change of the vocabulary changes them all."""
@@ -68,6 +89,8 @@ class Preview:
         """Publish; of what changed alone, MkDocs would index the words alone, so the last whole index is kept until a restart."""
         index = self.site / "search" / "search_index.json"
         whole = index.read_bytes() if only_changed and index.is_file() else None
+        if not only_changed:
+            self.finish()  # MkDocs empties the folder first
         pipeline.publish_docs(self.settings, self.site, 0, only_changed=only_changed)
         if whole is not None:
             index.write_bytes(whole)

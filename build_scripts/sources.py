@@ -13,6 +13,7 @@ from build_scripts.errors import ContentMissing
 from build_scripts.model.guide import SourceFile
 
 LEDGER = "levers.ledger"
+FIGURES = "figures.ledger"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +30,16 @@ class Content:
     """All that the content folder holds, in order of path.
 
     ``ledger`` is empty where one is to be kept and none is there yet, None where none is kept: a bare folder of guides without
-    a ledger promises no address.
+    a ledger promises no address. ``figures``: the same for the record of figures, which is kept wherever a ledger is.
+    ``present``: the id of every guide that has a file, also of one that cannot be read.
     """
 
     guides: tuple[SourceFile, ...]
     vocabulary: tuple[TextFile, ...]
     pages: tuple[TextFile, ...]
     ledger: TextFile | None
+    figures: TextFile | None
+    present: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -53,20 +57,29 @@ def read_content(content: Path, fallback_vocabulary: Path, fallback_pages: Path)
         faults += parsed.diagnostics
     guides, taken = _unique(guides)
     texts = {name: _texts(content, name, fallback) for name, fallback in (("vocabulary", fallback_vocabulary), ("pages", fallback_pages))}
-    ledger = _ledger(content, is_kept=root != content)
-    faults += [*taken, *texts["vocabulary"][1], *texts["pages"][1], *ledger.diagnostics]
+    ledger = _ledger(content, LEDGER, is_kept=root != content)
+    figures = _ledger(content, FIGURES, is_kept=True) if ledger.value else Parsed(None)
+    faults += [*taken, *texts["vocabulary"][1], *texts["pages"][1], *ledger.diagnostics, *figures.diagnostics]
     return Content(
         guides=tuple(guides),
         vocabulary=texts["vocabulary"][0],
         pages=texts["pages"][0],
         ledger=ledger.value,
+        figures=figures.value,
+        present=frozenset(_present(root)),
         diagnostics=tuple(faults),
     )
 
 
-def _ledger(content: Path, *, is_kept: bool) -> Parsed[TextFile | None]:
-    """Read the ledger; one that cannot be read is none at all, so that nothing takes its place."""
-    path = content / LEDGER
+def _present(root: Path) -> Iterator[str]:
+    """Yield the id that each file of a company's folder gives a guide."""
+    for folder in (path for path in _children(root) if path.is_dir()):
+        yield from (f"{slug_of(folder.name)}/{slug_of(path.stem)}" for path in _children(folder) if path.suffix.lower() == ".md")
+
+
+def _ledger(content: Path, name: str, *, is_kept: bool) -> Parsed[TextFile | None]:
+    """Read a ledger; one that cannot be read is none at all, so that nothing takes its place."""
+    path = content / name
     span = _span(path, content)
     if not path.exists() and not path.is_symlink():
         return Parsed(TextFile(path=span.path, stem=path.stem, text="") if is_kept else None)

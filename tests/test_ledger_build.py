@@ -1,4 +1,4 @@
-"""What commands do with the ledger: build records, a locked build refuses, nothing else writes."""
+"""What commands do with the ledger and the record of figures: build records, a locked build refuses, nothing else writes."""
 
 import shutil
 from pathlib import Path
@@ -9,6 +9,7 @@ from tests.built import MINI
 from tests.clone import Clone
 
 LEDGER = "levers.ledger"
+FIGURES = "figures.ledger"
 LEVER = '**Rival Offer:** "Borealis has offered'
 
 
@@ -42,7 +43,24 @@ def test_a_build_records_what_is_new(clone: Clone, content: Path, tmp_path: Path
     new = [line for line in ledger.read_text(encoding="utf-8").splitlines() if line not in kept.splitlines()]
     assert [line.split("\t")[0] for line in new] == ["fj6h3v"]
     assert "A Rival" in (tmp_path / "site" / "l" / "fj6h3v" / "index.html").read_text(encoding="utf-8")
-    assert sorted(path.name for path in content.iterdir()) == ["guides", LEDGER, "vocabulary"]
+    assert sorted(path.name for path in content.iterdir()) == [FIGURES, "guides", LEDGER, "vocabulary"]
+
+
+def test_a_build_records_figures(clone: Clone, content: Path, tmp_path: Path) -> None:
+    """What says something else gets a line behind those that are there; the same content again writes nothing."""
+    record = content / FIGURES
+    before = record.read_text(encoding="utf-8").splitlines()
+    guide = content / "guides" / "acme" / "software-engineer.md"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("£90K–£120K", "£95K–£120K"), encoding="utf-8")
+    clone.run("build", content, "--site", tmp_path / "site", "--no-locked")
+    after = record.read_text(encoding="utf-8").splitlines()
+    (new,) = (line for line in after if line not in before)
+    assert new.split("\t")[1:3] == ["acme/software-engineer#pay-london", "London"]
+    assert new.split("\t")[3].startswith("base GBP 95K-120K; equity GBP 60K-110K/grant4; bonus 10%")
+    assert [line for line in after if line != new] == before
+    written = record.stat().st_mtime_ns
+    clone.run("build", content, "--site", tmp_path / "site", "--no-locked")
+    assert record.stat().st_mtime_ns == written
 
 
 @pytest.mark.parametrize(("words", "setting"), [(["--locked"], {}), ([], {"CI": "true"})], ids=["asked for", "where CI is set"])
@@ -65,15 +83,40 @@ def test_a_locked_build_refuses(words: list[str], setting: dict[str, str], clone
     assert (tmp_path / "site" / "l" / "fj6h3v").is_dir()
 
 
-def test_a_ledger_that_cannot_be_read_is_left_alone(clone: Clone, content: Path, tmp_path: Path) -> None:
-    """A conflict that someone committed: reported, the site is made, and no line is lost."""
-    ledger = content / LEDGER
-    ledger.write_text("<<<<<<< HEAD\n" + ledger.read_text(encoding="utf-8"), encoding="utf-8")
-    before = ledger.read_bytes()
+def test_a_locked_build_asks_for_figures_too(clone: Clone, content: Path, tmp_path: Path) -> None:
+    """The lines of both files, each file named; with them it builds, in whatever order they stand."""
+    ledger, record = content / LEDGER, content / FIGURES
+    lines = record.read_text(encoding="utf-8").splitlines()
+    record.write_text("\n".join(line for line in lines if "\tacme/software-engineer#" not in line), encoding="utf-8")
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace("\nfj6h3v\t", "\n# "), encoding="utf-8")
+    before = record.read_bytes()
+    done = clone.run("build", content, "--site", tmp_path / "site", "--locked")
+    assert done.returncode == 1
+    missing = [line for line in done.stderr.splitlines() if "\tacme/software-engineer#" in line]
+    assert [line.split("\t")[2] for line in missing] == ["Berlin", "London", "New York"]
+    assert f"{content}/{LEDGER} lacks 1 line and {FIGURES} lacks 3 lines; run leverbook build" in done.stderr
+    assert not (tmp_path / "site").exists()
+    assert record.read_bytes() == before
+    lever = next(line for line in done.stderr.splitlines() if line.startswith("fj6h3v\t"))
+    ledger.write_text(f"{ledger.read_text(encoding='utf-8')}{lever}\n", encoding="utf-8")
+    record.write_text("\n".join([*missing, *reversed(lines)]), encoding="utf-8")
+    again = clone.run("build", content, "--site", tmp_path / "site", "--locked")
+    assert "lacks" not in again.stderr
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(("name", "code"), [(LEDGER, "LB702"), (FIGURES, "LB704")])
+def test_a_ledger_that_cannot_be_read_is_left_alone(name: str, code: str, clone: Clone, content: Path, tmp_path: Path) -> None:
+    """A conflict that someone committed: reported, the site is made, and no line of either file is lost or added."""
+    (content / name).write_text("<<<<<<< HEAD\n" + (content / name).read_text(encoding="utf-8"), encoding="utf-8")
+    guide = content / "guides" / "acme" / "software-engineer.md"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("£90K–£120K", "£95K–£120K"), encoding="utf-8")
+    before = [(content / one).read_bytes() for one in (LEDGER, FIGURES)]
     done = clone.run("build", content, "--site", tmp_path / "site", "--no-locked")
     assert done.returncode == 1
-    assert f"{content}/{LEDGER}:1: LB702" in done.stderr
-    assert ledger.read_bytes() == before
+    assert f"{content}/{name}:1: {code}" in done.stderr
+    assert (tmp_path / "site" / "index.html").is_file()
+    assert [(content / one).read_bytes() for one in (LEDGER, FIGURES)] == before
 
 
 def test_a_bare_folder_keeps_no_ledger(clone: Clone, content: Path, tmp_path: Path) -> None:
@@ -82,9 +125,11 @@ def test_a_bare_folder_keeps_no_ledger(clone: Clone, content: Path, tmp_path: Pa
     clone.run("build", guides, "--site", tmp_path / "site", "--locked")
     assert (tmp_path / "site" / "l").is_dir()
     assert not (guides / LEDGER).exists()
+    assert not (guides / FIGURES).exists()
     (guides / LEDGER).write_text("", encoding="utf-8")
     clone.run("build", guides, "--site", tmp_path / "site", "--no-locked")
     assert "fj6h3v\tlive\t" in (guides / LEDGER).read_text(encoding="utf-8")
+    assert "\tfj6h3v\t" in (guides / FIGURES).read_text(encoding="utf-8")
 
 
 def test_a_decision_is_recorded(clone: Clone, content: Path) -> None:

@@ -11,6 +11,7 @@ from build_scripts.config import PROJECT, Settings
 from build_scripts.diagnostics.diagnostic import Diagnostic
 from build_scripts.preview import Preview
 from tests.built import MINI
+from tests.search.index_files import found, manifest
 
 PAGE = "guides/acme/security-engineer"
 
@@ -23,12 +24,13 @@ class Desk:
         shutil.copytree(MINI, self.content)
         shutil.copytree(PROJECT / "templates", self.templates)
         settings = Settings(content=self.content, templates=self.templates, build=folder / "build", site=folder / "site")
-        self.preview, self.said, self.shown = Preview(settings), list[str](), list[tuple[Diagnostic, ...]]()
+        self.said, self.shown = list[str](), list[tuple[Diagnostic, ...]]()
+        self.preview = Preview(settings, self.said.append)
         self.preview.build(self._show, only_changed=False)
 
     def rebuild(self) -> None:
         """Build as the server does after a change."""
-        self.preview.rebuild(self._show, self.said.append)
+        self.preview.rebuild(self._show)
 
     def page(self, address: str) -> str:
         """Return a published page of the preview."""
@@ -41,7 +43,9 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """Return a desk with the site built once."""
-    yield Desk(tmp_path)
+    desk = Desk(tmp_path)
+    yield desk
+    desk.preview.finish()
 
 
 def test_an_edit_is_on_its_page_and_nowhere_lost(desk: Desk) -> None:
@@ -56,6 +60,36 @@ def test_an_edit_is_on_its_page_and_nowhere_lost(desk: Desk) -> None:
     assert other.stat().st_mtime_ns == before
     assert len(json.loads(index.read_text(encoding="utf-8"))["docs"]) == indexed
     assert desk.said == []
+
+
+def test_the_search_index_follows_an_edit(desk: Desk) -> None:
+    """It knows the new words once it is done; until then the one before stands whole, also while all pages are made again."""
+    search = desk.preview.site / "search"
+    desk.preview.finish()
+    before = manifest(search)
+    path = desk.content / f"{PAGE}.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("A wrong command", "One quizzical command"), encoding="utf-8")
+    desk.rebuild()
+    desk.preview.finish()
+    assert manifest(search)["shards"] != before["shards"]
+    assert "quizzical" in found(search)[f"/{PAGE}/"].words
+    (desk.templates / "overrides" / "main.html").touch()
+    desk.rebuild()
+    desk.preview.finish()
+    assert "quizzical" in found(search)[f"/{PAGE}/"].words
+    assert desk.said == []
+
+
+def test_a_search_index_that_fails_leaves_the_pages_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said in one line."""
+    desk.preview.finish()
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
+    path = desk.content / f"{PAGE}.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("A wrong command", "One quizzical command"), encoding="utf-8")
+    desk.rebuild()
+    desk.preview.finish()
+    assert "One quizzical command" in desk.page(PAGE)
+    assert [line.partition(",")[0] for line in desk.said] == ["leverbook: Pagefind ended early"]
 
 
 def test_a_removed_guide_is_gone(desk: Desk) -> None:

@@ -1,12 +1,16 @@
 """Levers as records: all of them in a line each, and one whole."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from build_scripts.export.amounts import amount_records
+from build_scripts.export.amounts import amount_records, number
 from build_scripts.export.records import SCHEMA_VERSION
 from build_scripts.link import addresses
 from build_scripts.link.departed import DepartedLever
+from build_scripts.link.figures import mark_of, read_figures
 from build_scripts.link.site_index import LinkedLever, SiteIndex
+from build_scripts.model.figures import Figure, FiguresState
+from build_scripts.model.money import MoneyRange
 
 
 def levers_record(index: SiteIndex) -> dict[str, Any]:
@@ -35,6 +39,8 @@ def lever_record(linked: LinkedLever, index: SiteIndex) -> dict[str, Any]:
         "amounts": amount_records(lever.amounts),
         "source_count": len(guide.sources),
         "source_years": sorted(years),
+        "mark": linked.mark,
+        "history": _history(linked.states),
     }
 
 
@@ -51,6 +57,8 @@ def departed_record(lever: DepartedLever, index: SiteIndex) -> dict[str, Any]:
         "amounts": [],
         "source_count": 0,
         "source_years": [],
+        "mark": None,
+        "history": _history(index.record.states.get(lever.id, ())),
     }
 
 
@@ -92,4 +100,28 @@ def _departed(lever: DepartedLever) -> dict[str, Any]:
         "replaced_by": lever.successor,
         "first_seen": entry.first_seen.isoformat(),
         "changed": entry.changed.isoformat(),
+    }
+
+
+def _history(states: Sequence[FiguresState]) -> list[dict[str, Any]]:
+    """Return what a lever said from which day on, the earliest first; a day can stand twice."""
+    return [
+        {
+            "day": state.day.isoformat(),
+            "state": "withdrawn" if state.is_withdrawn else "live",
+            "mark": None if state.is_withdrawn else mark_of(state.figures),
+            "asks": [_ask(figure, figure.money) for figure in read_figures(state.figures) if figure.money],
+        }
+        for state in states
+    ]
+
+
+def _ask(figure: Figure, money: MoneyRange) -> dict[str, Any]:
+    return {
+        "component": figure.component.value,
+        "delta": figure.is_more,
+        "currency": money.currency,
+        "low": number(money.low),
+        "high": number(money.high),
+        "open_high": money.open_high,
     }

@@ -1,4 +1,4 @@
-"""The only speller of addresses: absolute inside the site, lower case; pages end in "/", files of data in their kind."""
+"""The only speller of addresses: absolute inside the site, lower case; pages end in "/", files of data and feeds in their kind."""
 
 import posixpath
 import re
@@ -19,6 +19,8 @@ GLOSSARY = "/glossary/"
 CODES = "/codes/"
 BASKET = "/basket/"
 SEARCH = "/search/"
+CHANGES = "/changes/"
+FEED = "/feed.xml"
 API = "/api/v1/"
 _BEHIND = re.compile(r"[?#]")
 
@@ -100,13 +102,23 @@ def lever_anchor(lever_id: str) -> str:
     return f"lever-{lever_id}"
 
 
+def changes_in(month: str) -> str:
+    """Return ``/changes/<yyyy-mm>/``, a month's changes once they are too old for ``/changes/``."""
+    return f"{CHANGES}{month}/"
+
+
+def company_feed(slug: str) -> str:
+    """Return ``/companies/<company>/feed.xml``."""
+    return f"/companies/{slug}/feed.xml"
+
+
 def code(number: str) -> str:
     """Return ``/codes/<code>/``."""
     return f"/codes/{number.lower()}/"
 
 
 def data(path: str) -> str:
-    """Return the address of a file of published data, ``/api/v1/<path>``; the only addresses without a "/" at their end."""
+    """Return the address of a file of published data, ``/api/v1/<path>``; as a feed's, it has no "/" at its end."""
     return f"{API}{path}"
 
 
@@ -150,8 +162,8 @@ def relative(source: str, target: str) -> str:
     path = _BEHIND.split(target, maxsplit=1)[0]
     behind = target[len(path) :].removesuffix("#")
     if path == source:
-        return behind or "./"
-    link = posixpath.relpath(path, source)
+        return behind or (posixpath.basename(path) or "./")
+    link = posixpath.relpath(path, posixpath.dirname(source) or "/")
     return f"{link}/{behind}" if path.endswith("/") else f"{link}{behind}"
 
 

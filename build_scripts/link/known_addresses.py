@@ -4,12 +4,14 @@ from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
 from build_scripts.link import addresses
+from build_scripts.link.changes import older_months
 from build_scripts.link.pairs import role_pairs
 from build_scripts.link.site_index import SiteIndex
 
 # The files of data that belong to no guide, role or lever; the site publishes all of them, and these kinds of schema.
 DATA_FILES = ("index.json", "levers.json", "pay.csv", "rates.json")
 SCHEMAS = ("guide", "index", "level", "lever", "levers", "rates", "role")
+_FEED = addresses.FEED.strip("/")
 
 
 def has_departed(index: SiteIndex) -> bool:
@@ -21,8 +23,10 @@ def answers(index: SiteIndex, target: str) -> bool:
     """True where a page or a file of data has this address; an anchor behind "#" is left to the built site's own check."""
     if target.startswith(addresses.API):
         return _answers_with_data(index, target.removeprefix(addresses.API))
-    first, *rest = target.partition("#")[0].strip("/").split("/")
-    known = {
+    first, *rest = parts = target.partition("#")[0].strip("/").split("/")
+    if first == "changes" or parts[-1] == _FEED:
+        return _answers_with_changes(index, parts)
+    known: Mapping[str, Collection[str]] = {
         "companies": index.companies,
         "roles": index.roles,
         "regions": index.regions,
@@ -32,13 +36,18 @@ def answers(index: SiteIndex, target: str) -> bool:
     }
     if first in ("l", "guides"):
         return _answers_for_ever(index, first, "/".join(rest))
-    if first == "compare" and rest:
-        return _is_paired(index, rest)
-    if first in ("roles", "levers") and len(rest) == 2:
+    if len(rest) == 2 and first in ("roles", "levers"):
         return _pays_in(index, *rest) if first == "roles" else index.has_list(*rest)
-    if first in known:
-        return not rest or (len(rest) == 1 and rest[0] in known[first])
-    return not rest and (first in ("", "codes", "compare", "offer", "search") or first in index.prose)
+    if not rest:
+        return first in ("", "codes", "compare", "offer", "search", *known) or first in index.prose
+    return _is_paired(index, rest) if first == "compare" else len(rest) == 1 and rest[0] in known.get(first, ())
+
+
+def _answers_with_changes(index: SiteIndex, parts: list[str]) -> bool:
+    """True for the feeds of the library and of its companies, the page of what changed, and its months."""
+    if parts[-1] == _FEED:
+        return parts == [_FEED] or (len(parts) == 3 and parts[0] == "companies" and parts[1] in index.companies)
+    return len(parts) == 1 or (len(parts) == 2 and parts[1] in older_months(index.changes))
 
 
 def _answers_for_ever(index: SiteIndex, first: str, rest: str) -> bool:

@@ -7,14 +7,17 @@ from itertools import groupby
 from typing import TypeVar
 
 from build_scripts.diagnostics.span import Span
+from build_scripts.link.changes import guide_days
 from build_scripts.link.claims import Claim, LinkedEntry, Named
 from build_scripts.link.departed import departed_guides, departed_levers
-from build_scripts.link.ids import assign_ids
+from build_scripts.link.ids import Place, assign_ids
 from build_scripts.link.level_graph import LevelGraph
 from build_scripts.link.origins import CitedSource, cited_sources
 from build_scripts.link.reconcile import Reconciled
+from build_scripts.link.recording import Recorder, recorded
 from build_scripts.link.site_index import Citation, Group, LinkedLever, PayRow, SiteIndex
 from build_scripts.link.themes import ThemeFinder
+from build_scripts.model.figures import FiguresRecord
 from build_scripts.model.guide import Guide
 from build_scripts.model.ledger import Ledger
 from build_scripts.model.level import LevelEntry, MappingForm
@@ -32,11 +35,16 @@ FindRegion = Callable[[str], Term | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What a library has beside its guides. ``reconciled``: the ids of its levers; without a ledger they are derived anew."""
+    """What a library has beside its guides.
+
+    ``reconciled``: the ids of its levers; without a ledger they are derived anew. ``recorder``: the record of its figures, which
+    is kept beside a ledger alone.
+    """
 
     prose: tuple[ProsePage, ...] = ()
     rates: Rates | None = None
     reconciled: Reconciled | None = None
+    recorder: Recorder | None = None
 
 
 def link_guides(
@@ -49,9 +57,11 @@ def link_guides(
     ordered = sorted(guides, key=lambda guide: _order(guide, vocabulary))
     by_id = {guide.id: guide for guide in ordered}
     finder, ledger = ThemeFinder(vocabulary.themes), beside.reconciled.ledger if beside.reconciled else Ledger()
-    levers_of = _levers(ordered, finder, beside.reconciled)
-    levers = [linked for several in levers_of.values() for linked in several]
+    ids = beside.reconciled.ids if beside.reconciled else assign_ids(ordered)
     pay = {guide.id: _pay_rows(guide, find_region) for guide in ordered}
+    record = recorded(beside.recorder, ordered, pay, ids, ledger) if beside.recorder and beside.reconciled else FiguresRecord()
+    levers_of = _levers(ordered, finder, ids, ledger, record)
+    levers = [linked for several in levers_of.values() for linked in several]
     claims = {guide.id: _claims(guide, vocabulary) for guide in ordered}
     citations = {guide.id: _citations(guide, vocabulary) for guide in ordered}
     roles = _role_groups(ordered, vocabulary)
@@ -59,6 +69,7 @@ def link_guides(
     rows = [row for several in pay.values() for row in several]
     pay_in = _by(rows, lambda row: (row.region,))
     levers_in = _by(levers, lambda linked: (linked.theme,))
+    departed = departed_guides(ledger, record, by_id)
     sources_from = _by(cited_sources(ordered, vocabulary.origins), lambda cited: cited.origins)
     return SiteIndex(
         vocabulary=vocabulary,
@@ -87,23 +98,26 @@ def link_guides(
         citations_on=_by([c for several in citations.values() for c in several], lambda citation: (citation.company,)),
         ambiguous=beside.reconciled.ambiguous if beside.reconciled else (),
         departed_levers={lever.id: lever for lever in departed_levers(ledger, lambda title: finder.theme_of(_titled(title)))},
-        departed_guides=departed_guides(ledger, by_id),
+        departed_guides=departed,
+        record=record,
+        changes=guide_days(record, ledger, departed),
     )
 
 
-def _levers(guides: list[Guide], finder: ThemeFinder, reconciled: Reconciled | None) -> dict[str, tuple[LinkedLever, ...]]:
-    ids = reconciled.ids if reconciled else assign_ids(guides)
-    entries = reconciled.ledger.entries if reconciled else {}
-
+def _levers(
+    guides: list[Guide], finder: ThemeFinder, ids: Mapping[Place, str], ledger: Ledger, record: FiguresRecord
+) -> dict[str, tuple[LinkedLever, ...]]:
     def linked(guide: Guide, place: int, lever: Lever) -> LinkedLever:
-        entry = entries.get(ids[guide.id, place])
+        lever_id = ids[guide.id, place]
+        entry = ledger.entries.get(lever_id)
         return LinkedLever(
-            id=ids[guide.id, place],
+            id=lever_id,
             guide_id=guide.id,
             lever=lever,
             theme=finder.theme_of(lever),
             first_seen=entry.first_seen if entry else None,
             changed=entry.changed if entry else None,
+            states=record.states.get(lever_id, ()),
         )
 
     return {guide.id: tuple(linked(guide, place, lever) for place, lever in enumerate(guide.levers)) for guide in guides}

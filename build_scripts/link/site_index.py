@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from build_scripts.link.changes import GuideDay
 from build_scripts.link.claims import Claim
 from build_scripts.link.departed import DepartedGuide, DepartedLever
+from build_scripts.link.figures import mark_of
 from build_scripts.link.level_graph import LevelGraph
 from build_scripts.link.origins import CitedSource
 from build_scripts.link.reconcile import Ambiguous
+from build_scripts.model.figures import FiguresRecord, FiguresState
 from build_scripts.model.guide import Guide
 from build_scripts.model.lever import Lever
 from build_scripts.model.pay import Component, PayCell
@@ -46,6 +49,7 @@ class LinkedLever:
     """A lever with its permanent id, its guide and its theme.
 
     ``first_seen``: day on which it was first published, ``changed``: day on which it last changed; None without a ledger.
+    ``states``: what it said, the earliest first, the last one what it says now; empty without a record.
     """
 
     id: str
@@ -54,6 +58,12 @@ class LinkedLever:
     theme: str | None
     first_seen: date | None
     changed: date | None
+    states: tuple[FiguresState, ...] = ()
+
+    @property
+    def mark(self) -> str | None:
+        """What a link to it carries, so that an old link is known: a mark of its figures and words; None without a record."""
+        return mark_of(self.states[-1].figures) if self.states else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +92,7 @@ class SiteIndex:
     in ``level_graphs``. ``levers_in`` is by theme, ``levers_for`` by theme and role, ``sources_from`` by origin.
     ``rates`` convert for a reader who asks for it; None where a run shows no amounts.
     ``ambiguous`` are ids of the ledger that could be several levers, ``departed_levers`` and ``departed_guides`` what answers
-    at an old address.
+    at an old address. ``record`` is every state of the library's figures, ``changes`` what became of them, the latest day first.
     """
 
     vocabulary: Vocabulary
@@ -110,6 +120,8 @@ class SiteIndex:
     ambiguous: tuple[Ambiguous, ...]
     departed_levers: Mapping[str, DepartedLever]
     departed_guides: Mapping[str, DepartedGuide]
+    record: FiguresRecord
+    changes: tuple[GuideDay, ...]
 
     def has_list(self, theme: str, role: str) -> bool:
         """True where a theme's levers for a role are too many for the theme's own page, and so have a list of their own."""

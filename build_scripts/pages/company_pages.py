@@ -50,6 +50,8 @@ class CompanyView:
     cited_more: int
     name: str
     method: MethodLinks
+    changes: Link
+    feed: Link
 
 
 def company_pages(index: SiteIndex) -> Iterator[Page]:
@@ -93,6 +95,7 @@ def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
         card=company_card(group, index),
         entity=collection("Organization", group.name),
         scripts=SCRIPTS,
+        feed=addresses.company_feed(group.slug),
         view=CompanyView(
             region_links=tuple(_region_links(sections)),
             regions=sections,
@@ -106,6 +109,8 @@ def _page(group: Group, index: SiteIndex, beside: Neighbours) -> Page:
             cited_more=max(0, len(cited) - MOST_NAMED),
             name=group.name,
             method=method_links(place),
+            changes=place.to(addresses.CHANGES, "What changed"),
+            feed=place.to(addresses.company_feed(group.slug), "an Atom feed"),
         ),
     )
 

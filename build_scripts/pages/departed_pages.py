@@ -157,7 +157,9 @@ def _since(lever: DepartedLever) -> str:
 def _named(guide_id: str, index: SiteIndex) -> str:
     """Return "QA Engineer at Acme" for a guide, also one that is gone."""
     company, role = guide_id.split("/")
-    guide = index.guides.get(guide_id)
+    guide, departed = index.guides.get(guide_id), index.departed_guides.get(guide_id)
+    if departed and departed.name:
+        return departed.name
     return (
         f"{guide.title.role} at {guide.title.company}"
         if guide

@@ -12,6 +12,7 @@ from build_scripts.pages.alike import Alike
 from build_scripts.pages.card_views import lever_card
 from build_scripts.pages.guide_pages import CitedOffer
 from build_scripts.pages.level_views import company_link
+from build_scripts.pages.lever_history import EarlierView, earlier_views
 from build_scripts.pages.lever_views import LEVER_SCRIPTS, LeverView, lever_link, lever_view
 from build_scripts.pages.linked_data import quotation
 from build_scripts.pages.page import Link, NavGroup, Page, Place
@@ -21,7 +22,7 @@ from build_scripts.pages.page import Link, NavGroup, Page, Place
 class LeverPageView:
     """One lever with its surroundings; ``sources`` leads to the list in its guide, and is None where that cites none.
 
-    ``published`` says since when and when it last changed, "" where the content keeps no ledger.
+    ``published`` says since when and when it last changed, "" where the content keeps no ledger. ``earlier``: what it said before.
     """
 
     lever: LeverView
@@ -33,6 +34,7 @@ class LeverPageView:
     published: str
     cited: tuple[CitedOffer, ...]
     alike: tuple[Link, ...]
+    earlier: tuple[EarlierView, ...]
 
 
 def lever_pages(index: SiteIndex) -> Iterator[Page]:
@@ -79,6 +81,7 @@ def _view(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> 
         published=_published(linked),
         cited=tuple(_cited(linked, role, index, place)),
         alike=tuple(lever_link(other, index, place) for other in alike.to(linked)),
+        earlier=earlier_views(linked.states),
     )
 
 

@@ -45,10 +45,12 @@ class AskView:
 class LeverView:
     """A lever on any page.
 
-    ``who`` is its role and company; ``source_count`` and ``source_years`` (ascending) say what its guide's figures rest on.
+    ``mark`` is what a link to it carries so that an old one is known, "" without a record. ``who`` is its role and company;
+    ``source_count`` and ``source_years`` (ascending) say what its guide's figures rest on.
     """
 
     id: str
+    mark: str
     anchor: str
     number: int | None
     title: str
@@ -70,6 +72,7 @@ def lever_view(linked: LinkedLever, index: SiteIndex, place: Place, *, is_alone:
     shows_script_in_context = bool(lever.context and lever.script and lever.script[:40] in lever.context)
     return LeverView(
         id=linked.id,
+        mark=linked.mark or "",
         anchor=addresses.lever_anchor(linked.id),
         number=lever.number,
         title=lever.title,

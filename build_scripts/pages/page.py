@@ -31,7 +31,8 @@ class Page:
     """A page before it is rendered. ``kind`` names its template; ``title`` and ``description`` are for the head and previews.
 
     ``scripts`` are modules of ``templates/assets`` that this page alone loads. ``card`` is what its preview picture shows, None for
-    the picture of the site; ``entity`` is what the page is about in the words of schema.org (``linked_data``).
+    the picture of the site; ``entity`` is what the page is about in the words of schema.org (``linked_data``). ``feed`` is the address
+    of a feed of its own, beside the library's.
     """
 
     address: str
@@ -47,6 +48,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     card: Card | None = None
     entity: Mapping[str, Any] | None = None
+    feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from build_scripts.link.site_index import SiteIndex
 from build_scripts.pages.basket_page import basket_page
+from build_scripts.pages.changes_pages import changes_pages
 from build_scripts.pages.code_pages import code_pages
 from build_scripts.pages.company_pages import company_pages
 from build_scripts.pages.departed_pages import departed_pages
@@ -42,6 +43,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     source_pages,
     basket_page,
     search_page,
+    changes_pages,
     prose_pages,
     code_pages,
 )

@@ -30,7 +30,7 @@ class Renderer:
     """Renders pages with the templates of one folder; ``base`` is the site's address, "" where it has none."""
 
     def __init__(self, templates: Path, base: str = "") -> None:
-        self._base = base
+        self.base = base
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
@@ -53,7 +53,7 @@ class Renderer:
             body = self._environment.get_template(f"{page.kind}.md.jinja").render(page=page, view=page.view)
         except TemplateError as error:
             raise TemplateBroken(f"template {page.kind}.md.jinja, for {page.address}: {error}") from error
-        return RenderedFile(path=docs_path(page.address), text=_front_matter(page, picture, self._base) + _blocks(body))
+        return RenderedFile(path=docs_path(page.address), text=_front_matter(page, picture, self.base) + _blocks(body))
 
 
 def docs_path(address: str) -> str:
@@ -86,6 +86,7 @@ def _front_matter(page: Page, picture: Picture | None, base: str) -> str:
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in safe.items()]
     structured = linked_data(page, base) if base else ""
     lines += [f"linked_data: {json.dumps(structured)}"] if structured else []
+    lines += [f"feed: {json.dumps(page.feed.lstrip('/'))}"] if page.feed else []
     lines += [f"scripts: {json.dumps(page.scripts)}"] if page.scripts else []
     lines += [] if page.is_searched else ["search: {exclude: true}"]
     return "\n".join(["---", *lines, "---", ""])

@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from build_scripts.markup import plain
+from build_scripts.model.figures import Figure
 from build_scripts.model.mention import Amount
-from build_scripts.model.money import MoneyRange, PercentRange
+from build_scripts.model.money import MoneyRange, PercentRange, Period
 from build_scripts.model.pay import CellKind, Component, Grant, PayCell, Stage, Vehicle
 
 SIGNS = {
@@ -80,6 +81,12 @@ def day(iso: str) -> str:
     return f"{number} {_MONTHS[month - 1]} {year}"
 
 
+def month(iso: str) -> str:
+    """Return a month in words: "October 2026" for "2026-10"."""
+    year, number = iso.split("-")
+    return f"{_MONTHS[int(number) - 1]} {year}"
+
+
 def ticks(values: Sequence[Decimal], currency: str) -> tuple[str, ...]:
     """Return the marks of an axis; a currency code is said once, at the low end, since marks stand close together."""
     said = currency in SIGNS
@@ -120,6 +127,20 @@ def ask(value: Amount) -> str:
     """Return an asked amount with its component: "$225K base", "$30K more sign-on"."""
     more = " more" if value.delta else ""
     return f"{money(value.range)}{more} {COMPONENTS[value.component]}".strip()
+
+
+def figure(value: Figure) -> str:
+    """Return a recorded figure without its component and its term: "£85K–£115K", "10–15%", "$30K more"."""
+    if value.money:
+        return f"{money(value.money)}{' more' if value.is_more else ''}"
+    return percent(value.percent) if value.percent else value.words or ""
+
+
+def term(value: Figure) -> str:
+    """Return what an amount covers where that is not a year of pay: "over 4 years", "a month"; "" where nothing is said."""
+    if value.vest_years:
+        return f"over {count(value.vest_years, 'year')}"
+    return {Period.YEAR: "a year", Period.MONTH: "a month", Period.GRANT: "a grant"}[value.period] if value.period else ""
 
 
 def position(percent_up: Decimal) -> str:

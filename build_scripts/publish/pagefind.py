@@ -8,8 +8,9 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -103,6 +104,9 @@ class _Service:
         self._process.kill()
         self._process.wait()
         self._reader.join()
+        with suppress(OSError):  # what was not sent before the program ended
+            assert self._process.stdin
+            self._process.stdin.close()
 
     def _accept(self, answer: dict[str, Any] | None) -> dict[str, Any]:
         if answer is None:
@@ -117,9 +121,8 @@ class _Service:
         self._process.kill()
         status = self._process.wait()
         self._said.seek(0)
-        lines = self._said.read().decode(errors="replace").split("\n")
-        last = next((line.strip() for line in reversed(lines) if line.strip()), "")
-        return PublisherFailed(f"Pagefind ended early{f', with status {status}' if status > 0 else ''}{f': {last}' if last else ''}")
+        reason = _reason(self._said.read().decode(errors="replace"))
+        return PublisherFailed(f"Pagefind ended early{f', with status {status}' if status > 0 else ''}{f': {reason}' if reason else ''}")
 
     def _read(self) -> None:
         """Put every answer in the queue, and None behind the last."""
@@ -130,6 +133,13 @@ class _Service:
             for message in whole:
                 self._answers.put(_decoded(message))
         self._answers.put(None)
+
+
+def _reason(said: str) -> str:
+    """Return the line that says why a program ended: the one below "panicked at", else the last."""
+    lines = [line.strip() for line in said.split("\n") if line.strip()]
+    below = [line for before, line in pairwise(lines) if "panicked at" in before]
+    return next(iter([*below, *reversed(lines)]), "")
 
 
 def _decoded(message: bytes) -> dict[str, Any]:

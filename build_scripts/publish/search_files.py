@@ -21,12 +21,11 @@ _READER = ("pagefind.js", "wasm.en.pagefind")
 def keep_shard(kept: Path, number: int, documents: Sequence[tuple[str, str]], tick: Callable[[], None] = lambda: None) -> Path:
     """Return the folder below ``kept`` that holds the index of some documents, (address, HTML) each; made where it is not there.
 
-    Its name is made from the documents, so a folder that is there is right: it came into being as a whole. Raises PublisherFailed.
+    Its name is made from the documents, so a folder that is there is right: it came into being as a whole. ``tick`` is called once
+    for each document that is indexed. Raises PublisherFailed.
     """
     folder = kept / f"{number}-{_key(documents)}"
     if folder.is_dir():
-        for _ in documents:
-            tick()
         return folder
     with replaced(folder) as new:
         index_documents(pagefind_program(), documents, new, tick)
@@ -66,9 +65,9 @@ def put_index(search: Path, shards: Sequence[Path], catalogue: bytes) -> None:
 
 
 def forget_shards(folder: Path, shards: Iterable[Path]) -> None:
-    """Remove the shards of a folder that are not among ``shards``."""
+    """Remove the shards of a folder that are not among ``shards``, and what was left of one that was interrupted."""
     names = {shard.name for shard in shards}
-    _remove(path for path in folder.glob("[0-9]*-*") if path.name not in names)
+    _remove(path for path in (*folder.glob("[0-9]*-*"), *folder.glob(".[0-9]*-*.new")) if path.name not in names)
 
 
 def _remove(paths: Iterable[Path]) -> None:

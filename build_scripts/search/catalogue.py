@@ -3,7 +3,9 @@
 {"version": 1,
  "companies": [[slug, name, [alias, …]], …],       those with guides, in order; "roles" and "regions" alike
  "others":    [[slug, name, [alias, …]], …],       companies without guides that guides name
+ "absent":    [[slug, name, [alias, …]], …],       roles without guides that people ask for
  "themes":    [[slug, name, [alias, …], levers], …],
+ "lists": [[theme, role], …],                      themes whose levers for a role have a page of their own
  "levels": ["l5", …],                              level codes that a query may hold
  "texts": [[page, kind, title, address], …],       what the word index holds beside guides
  "currencies": ["USD", …],
@@ -34,7 +36,7 @@ from build_scripts.model.pay import Component
 from build_scripts.pages.pay_figures import currency_of
 from build_scripts.search.fragment import Fragment
 from build_scripts.search.guide_documents import PARTS
-from build_scripts.search.names import level_codes, named, named_themes, other_companies, pages
+from build_scripts.search.names import absent_roles, level_codes, named, named_themes, other_companies, pages, theme_lists
 from build_scripts.search.site_documents import site_documents
 
 VERSION = 1
@@ -61,10 +63,10 @@ class _Numbering(Generic[T]):
 def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
     """Return the catalogue of a library, compressed with gzip, from the fragments of each of its shards.
 
-    Raises KeyError where a guide has no fragment.
+    A guide of which Pagefind keeps no fragment, having found no word in it, has an empty "page".
     """
     found = {fragment.address: (number, fragment) for number, shard in enumerate(shards) for fragment in shard}
-    placed = {guide_id: found[addresses.guide(guide_id)] for guide_id in index.guides}
+    placed = {guide_id: found.get(address := addresses.guide(guide_id), (0, _nothing(address))) for guide_id in index.guides}
     currencies = _Numbering[str]()
     region_sets, currency_sets = _Numbering[tuple[int, ...]](), _Numbering[tuple[int, ...]]()
     regions = _Numbering(index.regions)
@@ -81,9 +83,11 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
         "version": VERSION,
         "companies": named(index.companies, index.vocabulary.companies),
         "others": other_companies(index),
+        "absent": absent_roles(index),
         "roles": named(index.roles, index.vocabulary.roles),
         "regions": named(index.regions, index.vocabulary.regions),
         "themes": named_themes(index),
+        "lists": theme_lists(index),
         "levels": level_codes(index),
         "texts": [
             [_page(found[one.address][1]), one.kind, one.title, one.address.lstrip("/")]
@@ -97,6 +101,10 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
         "guides": guides,
     }
     return gzip.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+
+
+def _nothing(address: str) -> Fragment:
+    return Fragment(name="", address=address, places={})
 
 
 def _places(index: SiteIndex, placed: Mapping[str, tuple[int, Fragment]]) -> dict[str, list[Any]]:

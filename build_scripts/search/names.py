@@ -42,6 +42,18 @@ def other_companies(index: SiteIndex) -> list[Named]:
     return [[term.slug, term.name, list(term.aliases)] for term in terms if term.slug in spoken_of]
 
 
+def absent_roles(index: SiteIndex) -> list[Named]:
+    """Return [slug, name, [alias, …]] of each role of the vocabulary that no guide is about, in order."""
+    terms = index.vocabulary.roles.terms
+    return [[term.slug, term.name, list(term.aliases)] for term in terms if term.slug not in index.roles]
+
+
+def theme_lists(index: SiteIndex) -> list[list[int]]:
+    """Return [theme, role], as numbers of their lists, of each theme whose levers for a role have a page of their own."""
+    themes, roles = list(index.themes), list(index.roles)
+    return [[themes.index(theme), roles.index(role)] for theme in themes for role in roles if index.has_list(theme, role)]
+
+
 def level_codes(index: SiteIndex) -> list[str]:
     """Return the level codes of the library as they are compared, those of letters and a number: a query's "l5" is one of them."""
     found = {level_code(code) for guide in index.guides.values() for code in named_levels(guide, index)}

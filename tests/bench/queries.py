@@ -12,7 +12,7 @@ SHOWN = 10  # ranks below this count as not found
 class Query:
     """What somebody types and wants. ``wanted``: addresses below the site's root that answer equally well, as ``l/dzcapg/``.
 
-    ``part`` is ``tune`` or ``held``: weights are chosen on the first and judged on the second.
+    ``part`` is ``tune`` or ``fresh``: weights are chosen on the first and judged on the second, which was written without trying any.
     """
 
     kind: str

@@ -68,10 +68,10 @@ def _print_scores(answers: Sequence[tuple[Query, Answer]]) -> None:
     print(f"{'':14}{'':>5}{'at 1':>8}{'at 3':>8}{'MRR':>8}")
     kinds = dict.fromkeys(query.kind for query, _ in answers)
     groups = [
-        *((kind, {kind}, {"tune", "held"}) for kind in kinds),
+        *((kind, {kind}, {"tune", "fresh"}) for kind in kinds),
         ("tune", kinds, {"tune"}),
-        ("held", kinds, {"held"}),
-        ("all", kinds, {"tune", "held"}),
+        ("fresh", kinds, {"fresh"}),
+        ("all", kinds, {"tune", "fresh"}),
     ]
     for name, wanted, parts in groups:
         ranks = [query.rank_in(answer.addresses) for query, answer in answers if query.kind in wanted and query.part in parts]

@@ -3,7 +3,8 @@
 
     python tests/bench/size.py CONTENT [--jobs N] [--keep DIR]
 
-Prints the seconds of each stage, the peak memory (of this process and of its largest worker), pages and megabytes.
+Prints the seconds of each stage, the peak memory (of this process, and of the largest that it started), pages and megabytes, and
+how many of both are the search index.
 Run by hand: the numbers depend on the machine, so compare them only with another run on the same one.
 """
 
@@ -44,9 +45,10 @@ def main() -> None:
     seconds = time.perf_counter() - started
     pages = sum(1 for _ in site.rglob("*.html"))
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) / 1e6
-    own, worker = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"{len(library.index.guides)} guides: {seconds:.1f} s, {own:.0f} MB (a worker {worker:.0f} MB)")
-    print(f"{pages} pages, {size:.1f} MB written")
+    own, other = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(f"{len(library.index.guides)} guides: {seconds:.1f} s, {own:.0f} MB (its largest other process {other:.0f} MB)")
+    indexed = [path.stat().st_size for path in (site / "search").rglob("*") if path.is_file()]
+    print(f"{pages} pages, {size:.1f} MB written; the search index: {len(indexed)} files, {sum(indexed) / 1e6:.1f} MB")
     shutil.rmtree(work)
 
 

@@ -10,10 +10,11 @@ from tests.built import Built
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A lever: its id, its page, its guide's page, its words and what is open in them."""
+    """A lever: its id, its page, the link that a copy carries, its guide's page, its words and what is open in them."""
 
     id: str
     address: str
+    link: str
     guide: str
     title: str
     who: str
@@ -38,6 +39,7 @@ def sample(built: Built, count: int, *, is_open: bool) -> tuple[Sample, ...]:
         Sample(
             id=linked.id,
             address=addresses.lever(linked.id),
+            link=f"{addresses.lever(linked.id)}?as={linked.mark}",
             guide=addresses.guide(linked.guide_id),
             title=linked.lever.title,
             who=f"{index.guides[linked.guide_id].title.role} at {index.guides[linked.guide_id].title.company}",

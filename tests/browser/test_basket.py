@@ -97,8 +97,8 @@ def test_the_brief_is_taken_away(visit: Visit, levers: tuple[Sample, ...]) -> No
     found = clipboard(page)
     link = f"{visitor.root}/basket/?l={','.join(lever.id for lever in levers)}"
     for lever in levers:
-        assert f"“{lever.script}”\n\n{lever.title}\n{lever.who}\n{visitor.root}{lever.address}" in found["text/plain"]
-        assert f'href="{visitor.root}{lever.address}"' in found["text/html"]
+        assert f"“{lever.script}”\n\n{lever.title}\n{lever.who}\n{visitor.root}{lever.link}" in found["text/plain"]
+        assert f'href="{visitor.root}{lever.link}"' in found["text/html"]
     assert found["text/plain"].endswith(f"All of them: {link}")
     page.get_by_role("button", name="Copy as Markdown").click()
     expect(page.get_by_role("status").filter(has_text="as Markdown")).to_be_visible()

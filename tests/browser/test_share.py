@@ -45,16 +45,16 @@ def body_of(page: Page) -> str:
 
 
 def test_copy_link(visit: Visit, lever: Sample) -> None:
-    """The lever's own address, wherever it is copied and whatever the page's address carries."""
+    """The lever's own address with the mark of what it says now, wherever it is copied and whatever the page's address carries."""
     visitor = visit(permissions=ALLOWED)
     page = visitor.open(f"{lever.address}?from=mail#alike")
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status").filter(has_text="Link copied.")).to_be_visible()
-    assert clipboard(page) == {"text/plain": visitor.root + lever.address}
+    assert clipboard(page) == {"text/plain": visitor.root + lever.link}
     page.goto(f"{visitor.root}{lever.guide}")
     page.locator(f"[data-lever='{lever.id}']").get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status").filter(has_text="Link copied.")).to_be_visible()
-    assert clipboard(page) == {"text/plain": visitor.root + lever.address}
+    assert clipboard(page) == {"text/plain": visitor.root + lever.link}
 
 
 def test_the_canonical_address_counts(visit: Visit, lever: Sample) -> None:
@@ -69,7 +69,7 @@ def test_the_canonical_address_counts(visit: Visit, lever: Sample) -> None:
     page.goto(page.url.replace("/about/", lever.address))
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status").filter(has_text="Link copied.")).to_be_visible()
-    assert clipboard(page) == {"text/plain": f"https://pay.test{lever.address}"}
+    assert clipboard(page) == {"text/plain": f"https://pay.test{lever.link}"}
 
 
 @pytest.mark.parametrize("place", ["address", "guide"])
@@ -80,7 +80,7 @@ def test_copy_for_email(visit: Visit, lever: Sample, place: str) -> None:
     page.locator(f"[data-lever='{lever.id}']").get_by_role("button", name="Copy for email").click()
     expect(page.get_by_role("status").filter(has_text="Paste it into your mail.")).to_be_visible()
     found = clipboard(page)
-    link = visitor.root + lever.address
+    link = visitor.root + lever.link
     assert sorted(found) == ["text/html", "text/plain"]
     said, name, figures = found["text/plain"].split("\n\n")
     assert said == f"“{lever.script}”"
@@ -101,7 +101,7 @@ def test_copy_as_markdown(visit: Visit, lever: Sample) -> None:
     expect(page.get_by_role("status").filter(has_text="Copied as Markdown.")).to_be_visible()
     said, name, figures = clipboard(page)["text/plain"].rstrip("\n").split("\n\n")
     assert re.sub(r"\\(.)", r"\1", said) == f"> {lever.script}"
-    assert re.sub(r"\\(.)", r"\1", name) == f"[{lever.title}]({visitor.root}{lever.address}), {lever.who}"
+    assert re.sub(r"\\(.)", r"\1", name) == f"[{lever.title}]({visitor.root}{lever.link}), {lever.who}"
     assert figures.startswith("Figures: ")
 
 
@@ -125,7 +125,7 @@ def test_a_long_mail_is_shortened(visit: Visit, built: Built) -> None:
         field.fill("Über alles Maß hinaus … " * 8)
     body = body_of(page)
     assert " …\r\n\r\n" in body
-    assert f"All of it: {visitor.root}{lever.address}" in body
+    assert f"All of it: {visitor.root}{lever.link}" in body
     assert "\ufffd" not in body
 
 
@@ -165,7 +165,7 @@ def test_a_denied_permission_leaves_a_field_too(visit: Visit, lever: Sample) -> 
         "() => { for (const name of ['write', 'writeText']) navigator.clipboard[name] = () => Promise.reject(new DOMException('no')); }"
     )
     page.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_label(re.compile(r"press Ctrl\+C"))).to_have_value(re.compile(rf"{lever.address}$"))
+    expect(page.get_by_label(re.compile(r"press Ctrl\+C"))).to_have_value(re.compile(rf"{re.escape(lever.link)}$"))
 
 
 def test_with_a_keyboard_alone(visit: Visit, lever: Sample) -> None:

@@ -135,7 +135,7 @@ def test_a_lever_is_whole(index: SiteIndex) -> None:
     record = lever_record(linked, index)
     assert record["script"] == "Borealis has offered me $210K base. I would rather build boosters with you; can you meet $205K base?"
     assert [(amount["role"], amount["low"]) for amount in record["amounts"]] == [("competing", 210000), ("ask", 205000)]
-    assert (record["number"], record["line"], record["state"], record["first_seen"]) == (1, 20, "live", "2026-11-22")
+    assert (record["number"], record["line"], record["state"], record["first_seen"]) == (1, 20, "live", "2026-03-01")
     assert record["guide_address"] == f"/guides/acme/software-engineer/#lever-{linked.id}"
     entry = next(entry for entry in levers_record(index)["levers"] if entry["id"] == linked.id)
     assert record.items() >= entry.items()

@@ -15,6 +15,8 @@ EVERY = (
     addresses.region("london"),
     addresses.levels("qa"),
     addresses.theme("other"),
+    addresses.CHANGES,
+    addresses.changes_in("2026-11"),
     addresses.theme_for_role("other", "qa"),
     addresses.origin("surveys"),
     addresses.lever("k7f3q2"),
@@ -46,6 +48,15 @@ def test_a_link_to_a_file_arrives(source: str, name: str) -> None:
     """It ends in the file's name, never in a slash."""
     target = addresses.data(name)
     assert posixpath.normpath(posixpath.join(source, addresses.relative(source, target))) == target == f"/api/v1/{name}"
+
+
+def test_a_link_from_a_file_arrives() -> None:
+    """It counts from the folder that the file lies in."""
+    feed = addresses.company_feed("acme")
+    assert addresses.relative(feed, feed) == "feed.xml"
+    assert addresses.relative(feed, "/companies/acme/") == "./"
+    assert addresses.relative(feed, "/guides/acme/qa/#pay") == "../../guides/acme/qa/#pay"
+    assert addresses.relative(addresses.FEED, addresses.HOME) == "./"
 
 
 def test_a_page_names_its_own_parts_shortly() -> None:

@@ -43,7 +43,7 @@ def test_front_matter_is_yaml() -> None:
         assert fields["kind"] == kind
         assert fields["title"].strip()
         assert fields["description"].strip()
-        unsearched = {"lever", "search", "theme_role", "origin", "departed", "withdrawn", "moved"}
+        unsearched = {"changes", "lever", "search", "theme_role", "origin", "departed", "withdrawn", "moved"}
         assert ("search" in fields) is (kind in unsearched)
         assert body.count("\n# ") + body.startswith("# ") == 1, path
 

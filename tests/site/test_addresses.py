@@ -64,7 +64,7 @@ def test_every_named_pair_has_its_address(built: Built, leaves: dict[str, Leaf])
 
 def test_the_fixed_pages_are_there(leaves: dict[str, Leaf]) -> None:
     """The lists, and the prose that other pages refer to."""
-    fixed = {"/", "/companies/", "/roles/", "/regions/", "/levels/", "/levers/", "/method/", "/glossary/", "/about/", "/codes/"}
+    fixed = {"/", "/companies/", "/roles/", "/regions/", "/levels/", "/levers/", "/method/", "/glossary/", "/about/", "/codes/", "/changes/"}
     assert fixed <= set(leaves)
 
 

@@ -105,6 +105,18 @@ def test_the_sitemap_lists_every_page(site: Built, leaves: dict[str, Leaf]) -> N
     assert sorted(listed) == sorted(SITE_URL + address.lstrip("/") for address in leaves)
 
 
+def test_every_page_names_the_feeds(site: Built, leaves: dict[str, Leaf]) -> None:
+    """The library's in each head, a company's own in its page, there in sight too; each is there."""
+    for address, leaf in leaves.items():
+        targets = strings(leaf.tree, "//head/link[@rel='alternate' and @type='application/atom+xml']/@href")
+        feeds = [resolve(address, target) for target in targets]
+        own = re.fullmatch(r"/companies/[^/]+/", address)
+        assert feeds == ["/feed.xml", *([f"{address}feed.xml"] if own else [])]
+        assert all((site.site / feed.lstrip("/")).is_file() for feed in feeds)
+        assert not own or f"{address}feed.xml" in {target for target, _ in leaf.targets()}
+    assert "/feed.xml" in {target for target, _ in leaves["/changes/"].targets()}
+
+
 def test_robots_name_the_sitemap(site: Built) -> None:
     """Crawlers are let in, and told where the list is."""
     lines = (site.site / "robots.txt").read_text(encoding="utf-8").splitlines()

@@ -1,4 +1,4 @@
-"""Faults of the ledger of levers: LB7xx."""
+"""Faults of the ledger of levers and of the record of figures: LB7xx."""
 
 from build_scripts.diagnostics.diagnostic import Code, Severity
 
@@ -31,4 +31,13 @@ LEDGER_SUCCESSOR_LOST = Code(
     meaning="The page of the old address cannot say where its lever is now; it says that the lever was withdrawn.",
     help="Name another one with leverbook ledger replace, or withdraw it with leverbook ledger retire.",
     example="7w3k9d\treplaced-by:zzzzzz\t2026-01-05\t2026-02-01\tacme/qa\tRelease Risk\t-\t-",
+)
+FIGURES_LINE_UNREADABLE = Code(
+    "LB704",
+    "figures-line-unreadable",
+    ERROR,
+    message="no line of the record of figures: {line!r}",
+    meaning="The line may hold what a figure was, which nothing else remembers, so nothing is recorded until it is mended.",
+    help="Take the line back as it was committed (git log -p figures.ledger); after a merge, keep the lines of both sides.",
+    example="2026-01-05\tacme/qa#pay-oslo\tOslo\tbase about NOK 900K",
 )

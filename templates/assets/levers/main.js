@@ -1,4 +1,4 @@
-/** Levers on any page: fields, a row to share them, the brief. */
+/** Levers on any page: fields, a row to share them, the brief, what an old link says. */
 
 import { basketButton, showCount } from "./basket.js";
 import { make } from "./dom.js";
@@ -6,6 +6,7 @@ import { addFields, openFields } from "./fields.js";
 import { leverMail } from "./mail.js";
 import { here, markdown, plainText, readLever, richText } from "./script.js";
 import { shareRow } from "./share.js";
+import { showSince } from "./since.js";
 
 for (const element of document.querySelectorAll("[data-lever]")) {
   const lever = () => readLever(element);
@@ -23,9 +24,10 @@ for (const element of document.querySelectorAll("[data-lever]")) {
       },
       basketButton(element.dataset.lever),
     ),
-    make("p", { class: "lb-paper" }, lever().link),
+    make("p", { class: "lb-paper" }, lever().address),
   );
 }
+for (const element of document.querySelectorAll(".lb-hero[data-mark]")) showSince(element);
 for (const link of document.querySelectorAll(".lb-permalink")) link.textContent = here();
 showCount();
 addEventListener("storage", showCount);

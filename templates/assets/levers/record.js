@@ -40,6 +40,7 @@ export function card(root, record) {
   const words = (record.script ?? record.context ?? record.title).split(/\n\s*\n/).map((part) => make("p", {}, ...marked(part, record)));
   const place = record.script ? make("blockquote", {}, ...words) : make("div", { class: "lb-context" }, ...words);
   const facts = { "data-lever": record.id, "data-who": who, "data-sources": String(record.source_count) };
+  if (record.mark) facts["data-mark"] = record.mark;
   return make(
     "article",
     { class: "lb-lever", ...facts, "data-years": record.source_years.join(" ") },

@@ -9,7 +9,8 @@ const BLOCKS = "p, li, tr, h4, h5, h6";
  * @typedef {object} Lever
  * @property {string} title
  * @property {string} who role and company
- * @property {string} link its permanent address, absolute
+ * @property {string} address its permanent address, absolute
+ * @property {string} link the same with a mark of what it says now, so that an old link is known
  * @property {string[]} paragraphs the words to say, as they stand with what the reader filled in
  * @property {boolean} isSaid false where the guide quotes no words, only explains
  * @property {string} figures one line on where the figures come from
@@ -37,11 +38,13 @@ export function here() {
 export function readLever(element) {
   const heading = element.querySelector("h3 a");
   const quotation = element.querySelector("blockquote");
+  const address = heading ? new URL(heading.getAttribute("href"), here()).href : here();
   const own = document.querySelector("h1")?.firstChild?.textContent ?? "";
   return {
     title: (heading ?? { textContent: own }).textContent.trim(),
     who: element.dataset.who,
-    link: heading ? new URL(heading.getAttribute("href"), here()).href : here(),
+    address,
+    link: element.dataset.mark ? `${address}?as=${element.dataset.mark}` : address,
     paragraphs: paragraphs(quotation ?? element.querySelector(".lb-context")),
     isSaid: quotation !== null,
     figures: figuresOf(element.dataset),

@@ -5,8 +5,8 @@ const SIGNS = { $: "USD", "£": "GBP", "€": "EUR", "₹": "INR", "₪": "ILS",
 for (const code of ["USD", "EUR", "GBP", "INR", "CAD", "AUD", "SGD", "HKD", "CHF", "AED", "SAR"]) SIGNS[code] = code;
 const AMOUNT =
   /(?<![\w.,])((?:usd|eur|gbp|inr|cad|aud|sgd|hkd|chf|aed|sar|[a-z]{0,2}[$£€₹¥₪])\s*)?(\d{1,3}(?:[,'’]\d{2,3})+|\d+(?:\.\d+)?)\s*(k|thousand|mm|mn|m|million|lakhs?|lac|l|crore|cr)?\+?(?![\w%])/giu;
-const OVER = /\b(over|above|more than|at least|from|min(?:imum)?|>=?)\s*$/i;
-const UNDER = /\b(under|below|less than|at most|up to|max(?:imum)?|<=?)\s*$/i;
+const OVER = /(?:\b(?:over|above|more than|at least|from|min(?:imum)?)|>=?)\s*$/i;
+const UNDER = /(?:\b(?:under|below|less than|at most|up to|max(?:imum)?)|<=?)\s*$/i;
 const AND = /^\s*(?:and|to|[-–—])\s*$/i;
 const BETWEEN = /\b(between|from)\s*$/i;
 // "50-75k" is "50k-75k".

@@ -22,6 +22,8 @@ export function readCatalogue(raw) {
   const catalogue = {
     companies: names(raw.companies),
     others: names(raw.others),
+    absent: names(raw.absent),
+    lists: new Set(raw.lists.map(([theme, role]) => `${theme} ${role}`)),
     levels: new Set(raw.levels),
     roles: names(raw.roles),
     regions: names(raw.regions),

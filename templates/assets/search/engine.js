@@ -55,21 +55,32 @@ function has(matches, word) {
 }
 
 /** Return a query with the words mended that look like misspelt names. */
-async function spelled(typed, matches, { index, words }) {
+async function spelled(typed, matches, site) {
   let query = typed;
   const corrected = [];
-  for (const { word, exact } of matches) {
-    if (words.vocabulary.has(word) || !query.words.includes(word)) continue;
-    const choices = words.candidates(word).map((to) => ({ to, query: replaced(query, word, to, words) }));
-    const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
-    if (!best) continue;
-    // A word that documents hold is left alone, unless the index takes it for a form of a name that is then understood.
-    const isName = clarity(best.query) > clarity(query);
-    if (exact && !(isName && (await isSameStem(exact, best.to, index)))) continue;
-    corrected.push({ from: word, to: best.to });
-    query = best.query;
+  const open = new Map(matches.filter(({ word }) => !site.words.vocabulary.has(word)).map(({ word, exact }) => [word, exact]));
+  // A second look, since a name may be seen only when its other words are mended.
+  for (let look = 0; look < 2; look++) {
+    for (const [word, exact] of open) {
+      const mended = query.words.includes(word) ? await mend(query, word, exact, site) : null;
+      if (!mended) continue;
+      corrected.push({ from: word, to: site.words.shown(mended.to) });
+      query = mended.query;
+    }
   }
   return { query, corrected };
+}
+
+/**
+ * Return a query with one word mended, or null. A word that documents hold is left alone, unless the index takes it for a form of a
+ * name that is then understood.
+ */
+async function mend(query, word, exact, { index, words }) {
+  const choices = words.candidates(word).map((to) => ({ to, query: replaced(query, word, to, words) }));
+  const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
+  if (!best) return null;
+  const isName = clarity(best.query) > clarity(query);
+  return !exact || (isName && (await isSameStem(exact, best.to, index))) ? best : null;
 }
 
 function replaced(query, from, to, words) {

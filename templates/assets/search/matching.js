@@ -8,6 +8,7 @@
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
 import { leverAt } from "./catalogue.js";
+import { spellings } from "./words.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
 const LOOSE = 0.6;
@@ -22,9 +23,10 @@ export async function matchWords(words, index, catalogue) {
  * A search in quotation marks finds the word alone, but says only where it stands first; one without says everywhere. Only the last
  * word, which may still be typed, is taken for the beginning of others.
  */
-async function matchWord(word, isLast, index, catalogue) {
-  const exact = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
-  if (!exact.size && !(isLast && word.length >= LEAST_BEGINNING)) return { word, exact: 0, weight: 0, found: new Map(), texts: [] };
+async function matchWord(typed, isLast, index, catalogue) {
+  const { word, exact } = await spelledThere(typed, index);
+  const mayBegin = isLast && word.length >= LEAST_BEGINNING && !/\d/.test(word);
+  if (!exact.size && !mayBegin) return { word: typed, exact: 0, weight: 0, found: new Map(), texts: [] };
   const found = new Map();
   const texts = [];
   for (const { id, words: positions } of await index.search(word)) {
@@ -34,7 +36,16 @@ async function matchWord(word, isLast, index, catalogue) {
     else if (catalogue.textOf(id)) texts.push(catalogue.textOf(id));
   }
   const rarity = Math.log(1 + catalogue.guides.length / Math.max(found.size, 1));
-  return { word, exact: exact.size, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found, texts };
+  return { word: typed, exact: exact.size, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found, texts };
+}
+
+/** Return a word with the pages that hold it just so, in the spelling that any do. */
+async function spelledThere(typed, index) {
+  for (const word of [typed, ...spellings(typed)]) {
+    const exact = new Set((await index.search(`"${word}"`)).map(({ id }) => id));
+    if (exact.size) return { word, exact };
+  }
+  return { word: typed, exact: new Set() };
 }
 
 /** Return the texts beside the guides that hold every word, each once. @param {Match[]} matches */

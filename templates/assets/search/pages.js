@@ -28,11 +28,16 @@ export function namedPages(query, catalogue) {
   for (const one of regions) {
     add("region", one.name, `regions/${one.slug}/`, isBare && !company && !role ? NAMED + 1 : BESIDE - 4, { name: one });
   }
+  if (role && isOfTheme && !company && catalogue.lists.has(`${themes[0].index} ${role.index}`)) {
+    add("theme", `${themes[0].name} for ${role.name}`, `levers/${themes[0].slug}/${role.slug}/`, OUTRIGHT);
+  }
   for (const one of themes) {
     const isAll = isOfTheme && !company && !role && query.levels.length === 0;
     add("theme", one.name, `levers/${one.slug}/`, isAll ? OUTRIGHT : BESIDE, { name: one });
   }
   if (isBare || query.words.length === 1) pages.push(...begun(query, catalogue, new Set(pages.map(({ address }) => address))));
+  const spoken = themes.length || company ? null : catalogue.themes.find((theme) => isSpokenOf(theme, query.words));
+  if (spoken) add("theme", spoken.name, `levers/${spoken.slug}/`, NAMED, { name: spoken });
   for (const page of catalogue.pages) {
     const score = pageScore(page, query, { isBare, company, role });
     if (score > 0) add(page.kind, page.title, page.address, score);
@@ -65,6 +70,12 @@ function isOneGuide({ companies, isAboutLevels, levels }) {
 
 function isInRegion(role, region, catalogue) {
   return catalogue.guides.some((guide) => guide.role === role && guide.regions.includes(region.index));
+}
+
+/** True where each word of a query begins with a word of a theme: "remote", "location". */
+function isSpokenOf({ name, aliases }, words) {
+  const known = [name, ...aliases].map(folded).filter((alias) => !alias.includes(" "));
+  return words.length > 0 && words.every((word) => known.some((alias) => word.startsWith(alias)));
 }
 
 function saysTheme(theme, word) {

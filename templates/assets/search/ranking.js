@@ -2,13 +2,14 @@
  * What comes first. Each candidate gets a score out of what the query names and how much of its words stand there; the weights were
  * tuned on tests/bench/queries.tsv.
  */
-import { wordsOf } from "./words.js";
+import { stem, wordsOf } from "./words.js";
 
 export const WEIGHTS = {
   company: 40,
-  otherCompany: -40,
+  otherCompany: -80,
   hint: 12, // the first word of its name
   role: 26,
+  otherRole: -15, // at the company that is named
   region: 8,
   theme: 18,
   words: 50, // all words of the query in one lever
@@ -31,7 +32,8 @@ export function namedScore(guide, understood) {
   let score = 0;
   if (companies.length) score += companies.includes(guide.company) ? WEIGHTS.company : WEIGHTS.otherCompany;
   else if (hints.includes(guide.company)) score += WEIGHTS.hint;
-  if (roles.length && roles.includes(guide.role)) score += WEIGHTS.role;
+  const elsewhere = companies.length ? WEIGHTS.otherRole : 0;
+  if (roles.length) score += roles.includes(guide.role) ? WEIGHTS.role : elsewhere;
   if (regions.length && regions.some(({ index }) => guide.regions.includes(index))) score += WEIGHTS.region;
   return score;
 }
@@ -45,8 +47,10 @@ export function guideScore(hit, understood, extra) {
 /** True where a company is named and the other words are part of a role's name: "security" beside a company with a security engineer. */
 function isPartOfRole({ company, role }, { companies, roles, words, amounts }) {
   if (roles.length || !words.length || amounts.length || !companies.includes(company)) return false;
-  const name = wordsOf(role.name);
-  return words.every((word) => name.includes(word));
+  return [role.name, ...role.aliases].some((name) => {
+    const stems = wordsOf(name).map(stem);
+    return words.every((word) => stems.includes(stem(word)));
+  });
 }
 
 /** Return the score of a lever as a result; `title` counts the words of its title. */

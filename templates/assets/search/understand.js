@@ -8,6 +8,7 @@
  * @property {Name[]} hints Companies of which only the first word is there, which may mean something else.
  * @property {Name[]} others Companies that guides name and that have none.
  * @property {Name[]} roles
+ * @property {Name[]} absent Roles that people ask for and no guide is about.
  * @property {Name[]} regions
  * @property {Name[]} themes
  * @property {string[]} levels Codes as they are compared: "l5", "ic4".
@@ -19,14 +20,18 @@
  * @property {Array<{kind: string, words: string, name: string, slug?: string}>} said What was understood, in the order of the query.
  */
 import { readAmounts } from "./amounts.js";
-import { distance, folded, isFill, stem, wordsOf } from "./words.js";
+import { distance, folded, isFill, isFormOf, wordsOf } from "./words.js";
 
 const ABOUT_LEVELS = new Set(["level", "levels", "leveling", "levelling", "mapping", "equivalent", "equivalents", "equals", "map", "maps"]);
 // What is asked of a whole guide as often as of a lever.
-const SOFT = new Set("offer offers offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new".split(" "));
+const SOFT = new Set("offer offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new".split(" "));
+// What makes "over 300k" a question about a band of pay.
+const PAY = new Set(["base", "salary", "salaries", "pay", "paid", "paying", "pays", "earn", "earning"]);
+// What a level is called beside its code.
+const ROLE_WORDS = new Set(["engineer", "engineers", "manager", "designer", "scientist", "architect", "principal", "staff", "senior", "lead", "junior", "distinguished"]);
 // How people shorten a word of a role's name.
 const SHORT = { sr: "senior", eng: "engineer", engr: "engineer", mgr: "manager", dev: "developer", arch: "architect", prod: "product", sec: "security", principle: "principal" };
-const KINDS = { companies: "company", hints: "company", others: "company", roles: "role", regions: "region", themes: "theme" };
+const KINDS = { companies: "company", hints: "company", absent: "role", others: "company", roles: "role", regions: "region", themes: "theme" };
 // Names whose words are words of levers too: themes, companies without guides, the first word of a company's name.
 const WORDS_TOO = new Set(["themes", "others", "hints"]);
 // A name's first words find it alone where they are as long as this and mean nothing else.
@@ -40,17 +45,21 @@ const MOST_MENDED = 5;
 export function reader(catalogue) {
   const spellings = spellingsOf(catalogue);
   const vocabulary = new Set([...spellings.keys()].flatMap((spelling) => spelling.split(" ")));
+  const names = [...catalogue.companies, ...catalogue.others, ...catalogue.roles, ...catalogue.regions].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const written = new Map(names.flatMap(wordsOf).map((word) => [normal([word]), word]));
   return {
     vocabulary,
     /** @returns {Understood} */
     read: (text) => understand(text, spellings, catalogue.levels),
+    /** Return a word of a name as it is written there: "databricks" for "databrick". */
+    shown: (word) => written.get(word) ?? word,
     candidates: (word) => near(word, vocabulary, spellings),
   };
 }
 
 function understand(text, spellings, levels) {
   const { amounts, band, rest } = readAmounts(text);
-  const found = { companies: [], hints: [], others: [], roles: [], regions: [], themes: [], levels: [], amounts, band, words: [], every: [], said: [] };
+  const found = { companies: [], hints: [], others: [], absent: [], roles: [], regions: [], themes: [], levels: [], amounts: [...amounts], band, words: [], every: [], said: [] };
   const tokens = wordsOf(rest);
   found.isAboutLevels = tokens.some((token) => ABOUT_LEVELS.has(token));
   for (let place = 0; place < tokens.length; ) {
@@ -66,8 +75,13 @@ function understand(text, spellings, levels) {
   }
   takeHint(found);
   dropSoft(found, tokens);
-  for (const { words } of amounts) found.said.push({ kind: "amount", words, name: words });
-  if (band) found.said.push({ kind: "band", words: band.words, name: band.words });
+  dropRegionWords(found);
+  if (band && found.words.length && !tokens.some((token) => PAY.has(token))) {
+    found.amounts.push(...[band.low, band.high].filter((value) => value).map((value) => ({ value, words: band.words })));
+    found.band = null;
+  }
+  for (const { words } of found.amounts) found.said.push({ kind: "amount", words, name: words });
+  if (found.band) found.said.push({ kind: "band", words: band.words, name: band.words });
   return found;
 }
 
@@ -87,15 +101,24 @@ function takeHint(found) {
 function dropSoft(found, tokens) {
   const { companies, roles, themes, words, levels } = found;
   if (companies.length && roles.length && !themes.length && words.every((word) => SOFT.has(word))) found.words = [];
+  if (companies.length && levels.length && words.every((word) => ROLE_WORDS.has(word))) found.words = [];
   if (!words.length && companies.length && !roles.length && !levels.length && found.isAboutLevels) {
     found.words = tokens.filter((token) => ABOUT_LEVELS.has(token)).slice(0, 1);
   }
 }
 
-function note(names, words, found) {
+/** Leave out words that only say again which region it is: "Australia" beside Melbourne. */
+function dropRegionWords(found) {
+  const known = new Set(found.regions.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)));
+  found.words = found.words.filter((word) => !known.has(word));
+}
+
+function note(all, words, found) {
+  const names = all.some(({ kind }) => kind !== "themes") ? all.filter(({ kind }) => kind !== "themes") : all;
   for (const { kind, name } of names) {
     if (!found[kind].includes(name)) found[kind].push(name);
-    found.said.push({ kind: KINDS[kind], words, name: name.name, slug: name.slug });
+    const note = kind === "absent" ? "no guide" : undefined;
+    found.said.push({ kind: KINDS[kind], words, name: name.name, slug: name.slug, note });
   }
   if (names.every(({ kind }) => WORDS_TOO.has(kind))) found.words.push(...words.split(" ").filter((word) => !isFill(word)));
 }
@@ -118,7 +141,7 @@ function addLevel(code, words, found) {
 function longest(tokens, place, spellings) {
   for (let length = Math.min(MOST_NAME_WORDS, tokens.length - place); length > 0; length--) {
     const words = tokens.slice(place, place + length);
-    const names = spellings.get(normal(words)) ?? (length > 1 && length < 4 ? spellings.get(words.join("")) : undefined);
+    const names = spellings.get(normal(words)) ?? (length > 1 && length < 4 ? spellings.get(normal([words.join("")])) : undefined);
     if (names) return { names, length };
   }
   return null;
@@ -144,6 +167,7 @@ function spellingsOf(catalogue) {
     }
   }
   for (const role of catalogue.roles) for (const words of withShortEndings(role, catalogue.roles)) add(words, "roles", role);
+  for (const role of catalogue.absent) for (const words of [role.name, ...role.aliases]) add(words, "absent", role);
   for (const theme of catalogue.themes) for (const words of themeWords(theme)) add(words, "themes", theme);
   addParts(catalogue, spellings);
   addJoined(spellings);
@@ -162,7 +186,7 @@ function* withShortEndings(role, roles) {
 
 /** A theme is found by its name and by the aliases that are whole phrases; shorter ones begin too many words. */
 function themeWords(theme) {
-  return [theme.name, theme.slug, ...theme.aliases.filter((alias) => /\w[ -]\w/.test(alias))].filter((words) => !isFill(words));
+  return [theme.name, ...theme.aliases.filter((alias) => /\w[ -]\w/.test(alias))];
 }
 
 /** Add the first words of a company's name, and its only long word, where they mean nothing else: "hugging", "jane street". */
@@ -194,7 +218,7 @@ function near(word, vocabulary, spellings) {
   const most = word.length < 6 ? 1 : 2;
   const found = [];
   for (const known of vocabulary) {
-    if (known.length < LEAST_MENDED || /\d/.test(known) || stem(known) === stem(word)) continue;
+    if (known.length < LEAST_MENDED || /\d/.test(known) !== /\d/.test(word) || isFormOf(word, known)) continue;
     const far = distance(word, known, most);
     if (far <= most) found.push({ known, rank: far * 4 + (known[0] === word[0] ? 0 : 2) + (spellings.has(known) ? 0 : 1) });
   }

@@ -3,14 +3,15 @@
 // Words of a question or of any guide, which say nothing about which one.
 const FILL = new Set(
   (
-    "a about am an and are as ask asking at be by can could do does for from get getting give given good got guide guides have how i if in into is it " +
+    "a about across am an and are as ask asking at be by bring can companies compared could do does for from get getting give given good got guide guides have how i if in into is it " +
     "job jobs lever levers like make makes making me much my need negotiate negotiating negotiation of on or our out over pay paid paying pays " +
     "per role roles should so tell than that the their them there they this to up us use want was we were what when where which who why will " +
     "with work worked working works worth would you your earn earns earning typical average money salary salaries comp compensation tc total package range ranges " +
-    "out worked say words level levels leveling equivalent equal equals mapping vs versus compare"
+    "out worked say words level levels leveling equivalent equal equals mapping mention moving somebody someone vs versus compare"
   ).split(" "),
 );
-const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "ly", "e"];
+const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "ly", "y", "e"];
+const LEAST_ROOT = 4;
 
 /** Return words in lower case without accents or marks: "L4-L5 Security Engineer’s" is "l4 l5 security engineers". */
 export function folded(text) {
@@ -37,14 +38,20 @@ export function isFill(word) {
 
 /** Return a word without its ending, for comparing: "negotiated" and "negotiating" are the same. */
 export function stem(word) {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  for (const ending of ENDINGS) {
-    if (word.endsWith(ending) && word.length - ending.length >= 3) {
-      const root = word.slice(0, -ending.length);
-      return ending === "ies" || ending === "ied" ? `${root}y` : root;
-    }
-  }
-  return word;
+  if (/\d/.test(word)) return word;
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= LEAST_ROOT);
+  return ending ? stem(word.slice(0, -ending.length)) : word;
+}
+
+/** True for a word with an ending more: "engineered" is a form of "engineer", a misspelt "enginer" is none. */
+export function isFormOf(word, other) {
+  return word.startsWith(other) && ENDINGS.includes(word.slice(other.length));
+}
+
+/** Return other spellings of a word: British for American and the other way round. */
+export function spellings(word) {
+  const forms = [word.replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1"), word.replace(/iz(e|ed|es|er|ers|ing|ation|ations)$/, "is$1"), word.replace(/our/, "or")];
+  return [...new Set(forms)].filter((form) => form !== word);
 }
 
 /**

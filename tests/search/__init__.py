@@ -1,0 +1,1 @@
+"""Tests of what the search finds: documents, tokens, shards, the catalogue."""

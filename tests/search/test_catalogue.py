@@ -1,0 +1,129 @@
+"""The catalogue of a built site, read back: its columns say what the library says, its places are those of Pagefind's fragments."""
+
+from itertools import accumulate
+
+from build_scripts.link import addresses
+from build_scripts.search.document import words_of
+from build_scripts.search.guide_documents import PARTS
+from tests.built import Built
+from tests.search.index_files import Found, catalogue, found, manifest
+
+
+def fragments_of(built: Built) -> list[Found]:
+    """Return the fragment of each guide, in the library's order."""
+    by_address = found(built.site / "search")
+    return [by_address[addresses.guide(guide_id)] for guide_id in built.library.index.guides]
+
+
+def test_columns_are_as_long_as_the_library(mini: Built) -> None:
+    """One entry a guide; two where an entry is a range."""
+    guides = catalogue(mini.site / "search")["guides"]
+    count = len(mini.library.index.guides)
+    assert {name: len(column) for name, column in guides.items()} == {name: count * (1 + (name == "base")) for name in guides}
+
+
+def test_each_guide_is_named(mini: Built) -> None:
+    """Company, role, regions and currencies lead back to the guide."""
+    index, whole = mini.library.index, catalogue(mini.site / "search")
+    guides = whole["guides"]
+    for number, (guide_id, guide) in enumerate(index.guides.items()):
+        company, role = whole["companies"][guides["company"][number]], whole["roles"][guides["role"][number]]
+        assert (company[0], role[0]) == (guide.source.company_slug, guide.source.role_slug)
+        regions = {whole["regions"][region][0] for region in whole["region_sets"][guides["regions"][number]]}
+        assert regions == {row.region for row in index.pay[guide_id] if row.region}
+        currencies = [whole["currencies"][code] for code in whole["currency_sets"][guides["currencies"][number]]]
+        assert set(currencies) >= {cell.range.currency for row in index.pay[guide_id] for cell in row.cells[:1] if cell.range}
+        assert len(guides["themes"][number]) == guides["levers"][number] == len(index.levers_of[guide_id])
+
+
+def test_base_is_the_years_range_of_the_first_currency(mini: Built) -> None:
+    """In thousands, over all rows; -1 where a guide states none."""
+    index, guides = mini.library.index, catalogue(mini.site / "search")["guides"]
+    by_id = dict(zip(index.guides, zip(guides["base"][::2], guides["base"][1::2], strict=True), strict=True))
+    assert by_id["acme/software-engineer"] == (150, 200)
+    assert by_id["acme/security-engineer"] == (-1, -1)  # the base of its first currency cannot be read
+    assert all((low == -1) == (high == -1) and low <= high for low, high in by_id.values())
+
+
+def test_names_carry_their_aliases(mini: Built) -> None:
+    """Those of the vocabulary, beside the name."""
+    whole, words = catalogue(mini.site / "search"), mini.library.index.vocabulary
+    for kind, terms in (("companies", words.companies), ("roles", words.roles), ("regions", words.regions), ("themes", words.themes)):
+        for slug, name, aliases, *_ in whole[kind]:
+            term = terms.by_slug.get(slug)
+            assert not term or set(term.aliases) <= {name, *aliases}
+    assert {theme[0]: theme[3] for theme in whole["themes"]} == {slug: len(held) for slug, held in mini.library.index.levers_in.items()}
+
+
+def test_pages_exist(built: Built) -> None:
+    """Every page that can be asked for by name is published; terms of the glossary and level maps are among them."""
+    whole = catalogue(built.site / "search")
+    for _, _, address, _ in whole["pages"]:
+        assert (built.site / address.partition("#")[0] / "index.html").is_file(), address
+    assert {kind for kind, *_ in whole["pages"]} == {"levels", "page", "glossary", "code"}
+    assert "Sign-on bonus" in {title for kind, title, *_ in whole["pages"] if kind == "glossary"}
+
+
+def test_pages_are_the_names_of_fragments(mini: Built) -> None:
+    """Those of guides, and those of the prose and the diagnostics beside them, with their addresses."""
+    whole, by_address = catalogue(mini.site / "search"), found(mini.site / "search")
+    names = [fragment.name.removeprefix("en_") for fragment in fragments_of(mini)]
+    assert whole["guides"]["page"] == names
+    assert {page: address for page, _, _, address in whole["texts"]} == {
+        fragment.name.removeprefix("en_"): address.lstrip("/")
+        for address, fragment in by_address.items()
+        if not address.startswith("/guides/")
+    }
+    assert {kind for _, kind, *_ in whole["texts"]} == {"page", "glossary", "code"}
+
+
+def test_titles_are_counted_in_words(mini: Built) -> None:
+    """As Pagefind counts them: from the lever's anchor to its script's."""
+    index, guides = mini.library.index, catalogue(mini.site / "search")["guides"]
+    for guide_id, titles, fragment in zip(index.guides, guides["titles"], fragments_of(mini), strict=True):
+        for linked, count in zip(index.levers_of[guide_id], titles, strict=True):
+            begin = dict(fragment.anchors)[addresses.lever_anchor(linked.id)]
+            assert words_of(linked.lever.title) == " ".join(fragment.words[begin : begin + count]).removesuffix(".")
+
+
+def test_names_without_guides(mini: Built) -> None:
+    """Companies that guides name, roles that people ask for, and levels: nothing that has guides of its own."""
+    whole, index = catalogue(mini.site / "search"), mini.library.index
+    assert not {slug for slug, *_ in whole["others"]} & set(index.companies)
+    assert {slug for slug, *_ in whole["absent"]} == set(index.vocabulary.roles.by_slug) - set(index.roles)
+    assert "umbra" in {slug for slug, *_ in whole["others"]}
+    assert {"l4", "l5"} <= set(whole["levels"])
+    lists = {(whole["themes"][theme][0], whole["roles"][role][0]) for theme, role in whole["lists"]}
+    assert lists == {(theme, role) for theme in index.themes for role in index.roles if index.has_list(theme, role)}
+
+
+def test_places_are_those_of_the_fragments(mini: Built) -> None:
+    """Added up, the differences are the words at which Pagefind saw the anchors."""
+    index, guides = mini.library.index, catalogue(mini.site / "search")["guides"]
+    for guide_id, steps, fragment in zip(index.guides, guides["starts"], fragments_of(mini), strict=True):
+        names = [*(addresses.lever_anchor(linked.id) for linked in index.levers_of[guide_id]), *PARTS]
+        places = {name: place for name, step, place in zip(names, steps, accumulate(steps), strict=True) if step}
+        assert places == {name: place for name, place in fragment.anchors if name in names}
+
+
+def test_a_script_can_be_cut_out_again(mini: Built) -> None:
+    """The words between two anchors are the script, and nothing but it."""
+    index = mini.library.index
+    for guide_id, fragment in zip(index.guides, fragments_of(mini), strict=True):
+        for linked in index.levers_of[guide_id]:
+            assert fragment.part(f"s-{linked.id}") == words_of(linked.lever.script)
+
+
+def test_fragments_are_no_larger_than_their_words(built: Built) -> None:
+    """What is fetched for a result is less than the words in it; the index of words grows more slowly still."""
+    search = built.site / "search"
+    size = sum(path.stat().st_size for shard in manifest(search)["shards"] for path in (search / shard / "fragment").iterdir())
+    assert size <= sum(len(" ".join(one.words).encode()) for one in found(search).values())
+
+
+def test_the_manifest_names_what_is_there(mini: Built) -> None:
+    """The catalogue, and in the first shard also what reads them all; nothing of Pagefind's own search boxes."""
+    search = mini.site / "search"
+    names = {path.name for path in (search / manifest(search)["shards"][0]).iterdir()}
+    assert {"pagefind.js", "wasm.en.pagefind", "pagefind-entry.json", "index", "fragment"} <= names
+    assert not [name for name in names if "ui" in name or "worker" in name or "highlight" in name]
