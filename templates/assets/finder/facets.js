@@ -7,96 +7,107 @@ import { counted, FACET_NAMES, valueName } from "./words.js";
 /** A longer list is cut to this many, behind a button. */
 const MOST = 8;
 
-/**
- * @typedef {{value: string, name: string, count: number}} Entry
- * @typedef {object} Narrowing
- * @property {(answer: object | null, choice: import("./address.js").Choice) => void} show null before the first answer
- * @property {(facet: string, value: string) => string} nameOf
- */
+/** @typedef {{value: string, name: string, count: number}} Entry */
 
-/**
- * Fill the place of the facets.
- * @param {HTMLElement} place
- * @param {HTMLElement} chips where what is chosen stands
- * @param {(facet: string, value: string) => void} toggle
- * @param {() => void} clear
- * @returns {Narrowing}
- */
-export function narrowing(place, chips, toggle, clear) {
-  const names = new Map();
-  const open = new Set();
-  const lists = make("div", { class: "lb-narrow-lists", id: "lb-narrow-lists" });
-  const opener = button("Narrow down", () => unfold(opener.getAttribute("aria-expanded") !== "true"), {
+export class Narrowing {
+  #names = new Map();
+  #open = new Set();
+  #lists = make("div", { class: "lb-narrow-lists", id: "lb-narrow-lists" });
+  #opener = button("Narrow down", () => this.#unfold(this.#opener.getAttribute("aria-expanded") !== "true"), {
     "aria-expanded": "false",
     "aria-controls": "lb-narrow-lists",
   });
-  const unfold = (isOpen) => {
-    opener.setAttribute("aria-expanded", String(isOpen));
-    place.classList.toggle("lb-unfolded", isOpen);
-  };
-  const closer = button("Show the results", () => {
-    unfold(false);
-    opener.focus();
+  #closer = button("Show the results", () => {
+    this.#unfold(false);
+    this.#opener.focus();
   });
-  opener.classList.add("lb-narrow-opener");
-  closer.classList.add("lb-narrow-closer");
-  place.append(opener, lists, closer);
-  const nameOf = (facet, value) => names.get(`${facet}=${value}`) ?? valueName(facet, value);
 
-  function show(answer, choice) {
+  /**
+   * @param {HTMLElement} place where the lists stand
+   * @param {HTMLElement} chips where what is chosen stands
+   * @param {{toggle: (facet: string, value: string) => void, clear: () => void}} acts
+   */
+  constructor(place, chips, acts) {
+    Object.assign(this, { place, chips, acts });
+    this.#opener.classList.add("lb-narrow-opener");
+    this.#closer.classList.add("lb-narrow-closer");
+    place.append(this.#opener, this.#lists, this.#closer);
+  }
+
+  /**
+   * Show what an answer counts.
+   * @param {object | null} answer null where there is none
+   * @param {import("./address.js").Choice} choice
+   */
+  show(answer, choice) {
     const found = FACETS.map((facet) => [facet, answer?.facets[facet] ?? []]);
-    for (const [facet, entries] of found.slice(1)) for (const entry of entries) names.set(`${facet}=${entry.value}`, entry.name);
-    const held = focusIn(lists);
-    lists.replaceChildren(...found.map(([facet, entries]) => group(facet, entries, choice[facet])).filter(Boolean));
-    focusOn(lists, held);
-    showChips(choice);
-    closer.textContent = answer ? `Show ${counted(answer.total, "result")}` : "Show the results";
+    for (const [facet, entries] of found.slice(1)) for (const entry of entries) this.#names.set(`${facet}=${entry.value}`, entry.name);
+    const held = focusIn(this.#lists);
+    this.#lists.replaceChildren(...found.map(([facet, entries]) => this.#group(facet, entries, choice[facet])).filter(Boolean));
+    focusOn(this.#lists, held);
+    this.#showChips(choice);
+    this.#closer.textContent = answer ? `Show ${counted(answer.total, "result")}` : "Show the results";
   }
 
-  function group(facet, entries, chosen) {
-    const all = [...entries, ...chosen.filter((value) => !entries.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }))];
+  /** Return what a value of a facet is called. */
+  nameOf(facet, value) {
+    return this.#names.get(`${facet}=${value}`) ?? valueName(facet, value);
+  }
+
+  #unfold(isOpen) {
+    this.#opener.setAttribute("aria-expanded", String(isOpen));
+    this.place.classList.toggle("lb-unfolded", isOpen);
+  }
+
+  /** Make the list of a facet; what is chosen is in it, also where the answer does not count it. */
+  #group(facet, entries, chosen) {
+    const known = new Set(entries.map((entry) => entry.value));
+    const all = [...entries, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))];
     if (all.length < 2 && !chosen.length) return null;
-    const isShown = (entry, index) => open.has(facet) || index < MOST || chosen.includes(entry.value);
-    const shown = all.filter(isShown);
-    const items = shown.map((entry) => make("li", {}, box(facet, entry, chosen.includes(entry.value))));
-    const element = make("fieldset", { "data-facet": facet }, make("legend", {}, FACET_NAMES[facet]), make("ul", {}, ...items));
-    const rest = all.length - shown.length;
-    if (rest) element.append(more(facet, `${rest} more`));
-    else if (open.has(facet) && all.length > MOST) element.append(more(facet, "Fewer"));
-    element.classList.toggle("lb-narrow-all", open.has(facet));
-    element.redo = () => element.replaceWith(group(facet, entries, chosen));
-    return element;
+    const isOpen = this.#open.has(facet);
+    const shown = all.filter((entry, place) => isOpen || place < MOST || chosen.includes(entry.value));
+    const items = shown.map((entry) => make("li", {}, this.#box(facet, entry, chosen.includes(entry.value))));
+    const list = make("fieldset", { "data-facet": facet }, make("legend", {}, FACET_NAMES[facet]), make("ul", {}, ...items));
+    const again = () => this.#group(facet, entries, chosen);
+    if (shown.length < all.length) list.append(this.#more(facet, `${all.length - shown.length} more`, again));
+    else if (isOpen && all.length > MOST) list.append(this.#more(facet, "Fewer", again));
+    list.classList.toggle("lb-narrow-all", isOpen);
+    return list;
   }
 
-  function more(facet, words) {
-    return button(words, () => {
-      if (!open.delete(facet)) open.add(facet);
-      lists.querySelector(`[data-facet="${facet}"]`).redo();
-      lists.querySelector(`[data-facet="${facet}"] button`)?.focus();
-    }, { "aria-label": `${FACET_NAMES[facet]}: ${words.toLowerCase()}` });
+  #more(facet, words, again) {
+    const turn = () => {
+      if (!this.#open.delete(facet)) this.#open.add(facet);
+      this.#lists.querySelector(`[data-facet="${facet}"]`).replaceWith(again());
+      this.#lists.querySelector(`[data-facet="${facet}"] button`)?.focus();
+    };
+    return button(words, turn, { "aria-label": `${FACET_NAMES[facet]}: ${words.toLowerCase()}` });
   }
 
-  function box(facet, { value, count }, isChosen) {
+  #box(facet, { value, count }, isChosen) {
     const input = make("input", { type: "checkbox", value, ...(isChosen ? { checked: "" } : {}) });
-    input.addEventListener("change", () => toggle(facet, value));
-    return make("label", {}, input, make("span", {}, nameOf(facet, value)), make("small", {}, count.toLocaleString("en")));
+    input.addEventListener("change", () => this.acts.toggle(facet, value));
+    return make("label", {}, input, make("span", {}, this.nameOf(facet, value)), make("small", {}, count.toLocaleString("en")));
   }
 
-  function showChips(choice) {
+  /** Where the keyboard goes on when nothing is chosen any more. */
+  #first() {
+    return this.#opener.checkVisibility() ? this.#opener : (this.#lists.querySelector("input") ?? this.#opener);
+  }
+
+  #showChips(choice) {
     const chosen = FACETS.flatMap((facet) => choice[facet].map((value) => [facet, value]));
-    const had = chips.contains(document.activeElement);
-    const items = chosen.map(([facet, value]) => {
-      const name = nameOf(facet, value);
-      const drop = button(name, () => toggle(facet, value), { "aria-label": `Remove ${FACET_NAMES[facet]}: ${name}` });
+    const had = this.chips.contains(document.activeElement);
+    const drops = chosen.map(([facet, value]) => {
+      const name = this.nameOf(facet, value);
+      const drop = button(name, () => this.acts.toggle(facet, value), { "aria-label": `Remove ${FACET_NAMES[facet]}: ${name}` });
       drop.append(make("span", { "aria-hidden": "true" }, "×"));
       return drop;
     });
-    chips.replaceChildren(...items, ...(items.length > 1 ? [button("Clear all", clear)] : []));
-    if (had) (chips.querySelector("button") ?? opener).focus();
-    opener.textContent = chosen.length ? `Narrow down (${chosen.length} chosen)` : "Narrow down";
+    this.chips.replaceChildren(...drops, ...(drops.length > 1 ? [button("Clear all", this.acts.clear)] : []));
+    if (had) (this.chips.querySelector("button") ?? this.#first()).focus();
+    this.#opener.textContent = chosen.length ? `Narrow down (${chosen.length} chosen)` : "Narrow down";
   }
-
-  return { show, nameOf };
 }
 
 function focusIn(lists) {
