@@ -8,11 +8,12 @@ from pathlib import Path
 
 from build_scripts.errors import OutputRefused
 from build_scripts.publish.pagefind import index_documents, pagefind_program, pagefind_version
+from build_scripts.publish.pagefind_files import rename_fragments
 from build_scripts.publish.swap import replace_file, replaced
 
 MANIFEST = "manifest.json"
 # Counts up whenever the same documents are to give other files.
-_FORM = 1
+_FORM = 2
 # What a browser is sent of a shard; of the first also what reads them all. Pagefind's own search boxes and its worker are left out.
 _KEPT = ("pagefind-entry.json", "pagefind.*.pf_meta", "index/*.pf_index", "fragment/*.pf_fragment")
 _READER = ("pagefind.js", "wasm.en.pagefind")
@@ -29,6 +30,7 @@ def keep_shard(kept: Path, number: int, documents: Sequence[tuple[str, str]], ti
         return folder
     with replaced(folder) as new:
         index_documents(pagefind_program(), documents, new, tick)
+        rename_fragments(new, number, [address for address, _ in documents])
         patterns = (*_KEPT, *_READER) if number == 0 else _KEPT
         wanted = {path for pattern in patterns for path in new.glob(pattern)}
         for path in sorted(new.rglob("*")):
