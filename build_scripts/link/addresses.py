@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable
+from urllib.parse import quote_plus
 
 HOME = "/"
 COMPANIES = "/companies/"
@@ -65,6 +66,11 @@ def compare_of(role_slug: str, company_slugs: Iterable[str] = ()) -> str:
 def offer_at(role_slug: str, company_slug: str) -> str:
     """Return ``/offer/?role=<role>&company=<company>``: the form with its guide already chosen."""
     return f"{OFFER}?role={role_slug}&company={company_slug}"
+
+
+def search(words: str) -> str:
+    """Return ``/search/?q=<words>``."""
+    return f"{SEARCH}?q={quote_plus(words)}"
 
 
 def region(slug: str) -> str:
