@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# A test process for each processor. More than four would each build the sites and start a browser for few tests.
+WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .PHONY: site test serve format lock clean bench-size bench-search
 
@@ -18,7 +20,7 @@ test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(WORKERS)
 
 format: $(READY)
 	@$(BIN)/ruff check --fix .

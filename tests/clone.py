@@ -1,5 +1,6 @@
 """The project as a stranger has it: its files in another folder, run as a command of its own."""
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -57,11 +58,12 @@ class Clone:
 
 
 def clone_into(folder: Path) -> Clone:
-    """Copy the project's program and content into a folder."""
+    """Copy the project's program and content into a folder, its modules compiled, so that no call has to do that again."""
     for name in PARTS:
         source = PROJECT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, folder / name)
+    compileall.compile_dir(folder / "build_scripts", quiet=1)
     return Clone(folder)

@@ -57,7 +57,6 @@ def _page(address: str, month: str, days: Sequence[GuideDay], months: dict[str, 
         subtitle="" if month else "figures and levers, the latest first",
         crumbs=crumbs,
         local=(_nav(month, months, place),) if months else (),
-        is_searched=False,  # the figures as they are stand in the guides
         view=ChangesView(
             days=tuple(day_views(shown, index, place)),
             more=f"{text.count(left, 'more guide', 'more guides')} changed in {named}." if left else "",

@@ -72,7 +72,6 @@ def _list(index: SiteIndex) -> Page:
         heading="Withdrawn levers",
         subtitle="and guides that moved",
         crumbs=(place.to(addresses.LEVERS, "Levers"),),
-        is_searched=False,
         view=DepartedView(
             levers=tuple(
                 place.to(addresses.lever(lever.id), lever.entry.title, f"{_named(lever.entry.guide_id, index)}, {_since(lever)}")
@@ -97,7 +96,6 @@ def _withdrawn(lever: DepartedLever, index: SiteIndex) -> Page:
         heading=entry.title,
         subtitle=_since(lever),
         crumbs=(place.to(addresses.LEVERS, "Levers"), place.to(addresses.DEPARTED, "Withdrawn")),
-        is_searched=False,
         view=WithdrawnView(
             day=text.day(entry.changed.isoformat()),
             first_day=text.day(entry.first_seen.isoformat()),
@@ -129,7 +127,6 @@ def _moved(guide: DepartedGuide, index: SiteIndex) -> Page:
         heading=_named(guide.id, index),
         subtitle="moved" if guide.moved_to else "no longer here",
         crumbs=(place.to(addresses.DEPARTED, "Withdrawn"),),
-        is_searched=False,
         scripts=("moved.js",),
         view=MovedView(
             guide=place.to(addresses.guide(guide.moved_to), _named(guide.moved_to, index)) if guide.moved_to else None,

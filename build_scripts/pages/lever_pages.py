@@ -60,7 +60,6 @@ def _page(linked: LinkedLever, guide: Guide, alike: Alike, index: SiteIndex) -> 
         local=_nav(linked, index, place),
         card=lever_card(linked, index),
         entity=quotation(linked, guide),
-        is_searched=False,  # the same words stand in the guide, where a search finds them once
         scripts=LEVER_SCRIPTS,
         view=_view(linked, guide, alike, index),
     )

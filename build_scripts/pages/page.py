@@ -44,7 +44,6 @@ class Page:
     subtitle: str = ""
     crumbs: tuple[Link, ...] = ()
     local: tuple[NavGroup, ...] = ()
-    is_searched: bool = True
     scripts: tuple[str, ...] = ()
     card: Card | None = None
     entity: Mapping[str, Any] | None = None

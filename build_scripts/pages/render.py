@@ -81,14 +81,13 @@ def _front_matter(page: Page, picture: Picture | None, base: str) -> str:
     fields = {"title": page.title, "description": page.description, "kind": page.kind}
     if picture:
         fields |= {"picture": f"{picture.address.lstrip('/')}?v={picture.mark}", "picture_alt": picture.alt}
-    # Themes put these into the head, the header and the search index as they are, so they are HTML already here.
+    # Themes put these into the head and the header as they are, so they are HTML already here.
     safe = {name: html.escape(" ".join(value.split())) for name, value in fields.items()}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in safe.items()]
     structured = linked_data(page, base) if base else ""
     lines += [f"linked_data: {json.dumps(structured)}"] if structured else []
     lines += [f"feed: {json.dumps(page.feed.lstrip('/'))}"] if page.feed else []
     lines += [f"scripts: {json.dumps(page.scripts)}"] if page.scripts else []
-    lines += [] if page.is_searched else ["search: {exclude: true}"]
     return "\n".join(["---", *lines, "---", ""])
 
 

@@ -34,7 +34,6 @@ def search_page(index: SiteIndex) -> Iterator[Page]:
             glossary=place.to(addresses.GLOSSARY, "Glossary"),
             codes=place.to(addresses.CODES, "Diagnostics"),
         ),
-        is_searched=False,
         scripts=("finder/page.js",),
     )
 

@@ -102,7 +102,6 @@ def _page(group: Group, index: SiteIndex) -> Page:
         subtitle=f"{text.count(len(cited), 'citation')} in {_reach(cited)}",
         crumbs=(place.to(addresses.SOURCES, "Sources"),),
         local=(NavGroup(title="Other sources", links=tuple(others), more=place.to(addresses.SOURCES, "All sources")),),
-        is_searched=False,  # the same words stand in the guides, where a search finds them once
         view=OriginView(
             about=_about(group.slug, index),
             sources=_views(sources[:MOST_CITED], index, place),

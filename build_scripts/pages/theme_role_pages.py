@@ -71,7 +71,6 @@ def _page(group: Group, role: str, near: Neighbours, index: SiteIndex) -> Page:
         subtitle=counts,
         crumbs=(place.to(addresses.LEVERS, "Levers"), place.to(addresses.theme(group.slug), group.name)),
         local=_nav(group, role, near, index, place),
-        is_searched=False,  # the same words stand in the guides, where a search finds them once
         view=ThemeRoleView(
             about=about(group.slug, index),
             companies=_companies(told, levers, index, place),

@@ -154,7 +154,10 @@ def _decoded(message: bytes) -> dict[str, Any]:
 def _service(program: Path) -> Iterator[_Service]:
     with tempfile.TemporaryFile() as said:
         try:
-            process = subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said)
+            # In a session of its own, so that Ctrl+C ends the build and not first the program; it ends with its input.
+            process = subprocess.Popen(
+                [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, start_new_session=True
+            )
         except OSError as error:
             raise PublisherFailed(f"Pagefind's program cannot be run: {error.strerror}") from error
         with process:

@@ -140,7 +140,7 @@ def starts(guide: Guide, index: SiteIndex, places: Mapping[str, int]) -> list[in
 
 def _titles(levers: Iterable[LinkedLever], places: Mapping[str, int]) -> list[int]:
     """Return how many words the title of each lever has in its document."""
-    return [places[f"s-{linked.id}"] - places[addresses.lever_anchor(linked.id)] for linked in levers]
+    return [places.get(f"s-{linked.id}", 0) - places.get(addresses.lever_anchor(linked.id), 0) for linked in levers]
 
 
 def _page(fragment: Fragment) -> str:

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.answers import Answer, Engine
 from tests.built import Built
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The same engine without windows draws a page in a third of the time.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -42,19 +43,50 @@ class Visitor:
     """A browser context at one place, and everything it asked for or complained of."""
 
     context: BrowserContext
-    root: str
+    size: ViewportSize
+    root: str = ""
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    first: Page | None = None  # the first tab that was opened
+    blank: bool = False  # True where that tab was left by another test
 
     def open(self, address: str = "/") -> Page:
-        """Open a page of the site in a new tab, and note its requests, console errors and page errors."""
+        """Open a page of the site in a tab of its own, and note its requests, console errors and page errors."""
+        page = self.first if self.first and self.blank else self._new_tab()
+        self.first, self.blank = self.first or page, False
+        page.goto(self.root + address)
+        return page
+
+    def leave(self, host: str) -> bool:
+        """Close every tab but the first, and make that one as new: nothing stored, no route, no medium, its own size, nothing behind it.
+
+        False where there is none that can be made so.
+        """
+        tab = self.first
+        for page in self.context.pages:
+            if page is not tab:
+                page.close()
+        if not tab or tab.is_closed() or not tab.url.startswith(f"{host}/"):
+            return False
+        tab.unroute_all()
+        self.context.unroute_all()
+        tab.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+        tab.emulate_media(media="null")
+        tab.set_viewport_size(self.size)
+        tab.goto("about:blank")
+        session = self.context.new_cdp_session(tab)
+        session.send("Page.resetNavigationHistory")
+        session.detach()
+        self.blank = True
+        return True
+
+    def _new_tab(self) -> Page:
         page = self.context.new_page()
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         page.on("response", lambda answer: self.complaints.append(f"{answer.url}: {answer.status}") if answer.status >= 400 else None)
         page.on("console", lambda said: self.complaints.append(f"{page.url}: {said.text}") if said.type in ("error", "warning") else None)
-        page.goto(self.root + address)
         return page
 
     def _failed(self, url: str, reason: str | None) -> None:
@@ -65,6 +97,9 @@ class Visitor:
         """Return where a tab is, below the site's root."""
         assert page.url.startswith(self.root + "/"), page.url
         return page.url.removeprefix(self.root)
+
+
+Regulars = dict[str, list[Visitor]]
 
 
 def find_chromium() -> str:
@@ -102,21 +137,47 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def visiting(chromium: Browser, host: str) -> Iterator[Any]:
-    """Give what makes a visitor of a host: ``visit(below="/book", width=390, …)``; check at the end what the browser noticed."""
-    visitors = list[Visitor]()
+def visiting(chromium: Browser, host: str, regulars: Regulars | None = None) -> Iterator[Any]:
+    """Give what makes a visitor of a host: ``visit(below="/book", width=390, …)``; check at the end what the browser noticed.
+
+    ``regulars`` holds the visitors of earlier tests, to be taken again as new by the settings that they began with.
+    """
+    visitors = list[tuple[str, Visitor]]()
 
     def begin(below: str = "/book", width: int = 1280, height: int = 800, **settings: Any) -> Visitor:
-        context = chromium.new_context(viewport={"width": width, "height": height}, **settings)
-        context.set_default_timeout(10_000)
-        visitors.append(Visitor(context, host + below))
-        return visitors[-1]
+        seat = repr((host, width, height, sorted(settings.items())))
+        if regulars and regulars.get(seat):
+            visitor = regulars[seat].pop()
+        else:
+            size = ViewportSize(width=width, height=height)
+            visitor = Visitor(chromium.new_context(viewport=size, **settings), size)
+            visitor.context.set_default_timeout(10_000)
+        visitor.root = host + below
+        visitors.append((seat, visitor))
+        return visitor
 
     yield begin
-    for visitor in visitors:
-        visitor.context.close()
-        assert visitor.complaints == []
-        assert [url for url in visitor.requests if not url.startswith((f"{host}/", "data:", "blob:", "mailto:"))] == []
+    for seat, visitor in visitors:
+        stays = regulars is not None and visitor.leave(host)
+        complaints, requests = visitor.complaints[:], visitor.requests[:]
+        if regulars is not None and stays:
+            regulars.setdefault(seat, []).append(visitor)
+            visitor.complaints.clear()
+            visitor.requests.clear()
+        else:
+            visitor.context.close()
+        assert complaints == []
+        assert [url for url in requests if not url.startswith((f"{host}/", "data:", "blob:", "mailto:"))] == []
+
+
+@pytest.fixture(scope="module")
+def regulars() -> Iterator[Regulars]:
+    """The visitors that tests of a module have left: a new tab costs a browser as much as two pages."""
+    found = Regulars()
+    yield found
+    for visitors in found.values():
+        for visitor in visitors:
+            visitor.context.close()
 
 
 @pytest.fixture(scope="session")
@@ -134,16 +195,16 @@ def mini_host(mini: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture
-def visit(chromium: Browser, host: str) -> Iterator[Any]:
+def visit(chromium: Browser, host: str, regulars: Regulars) -> Iterator[Any]:
     """Return what makes a visitor of the project's own content."""
-    with visiting(chromium, host) as begin:
+    with visiting(chromium, host, regulars) as begin:
         yield begin
 
 
 @pytest.fixture
-def visit_mini(chromium: Browser, mini_host: str) -> Iterator[Any]:
+def visit_mini(chromium: Browser, mini_host: str, regulars: Regulars) -> Iterator[Any]:
     """Return what makes a visitor of the mini site."""
-    with visiting(chromium, mini_host) as begin:
+    with visiting(chromium, mini_host, regulars) as begin:
         yield begin
 
 

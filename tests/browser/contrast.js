@@ -1,5 +1,6 @@
-// Returns, for each element of the page with visible words of its own, the contrast of those words with what is behind them.
-() => {
+// Returns how many elements of the page have visible words of their own, and those whose words stand out less from what is behind
+// them than the least contrast that is asked of usual and of large words.
+([least, leastLarge]) => {
   const canvas = document.createElement("canvas")
   canvas.width = canvas.height = 1
   const pen = canvas.getContext("2d", { willReadFrequently: true })
@@ -33,7 +34,8 @@
     }
     return behind.get(element)
   }
-  const found = []
+  const faint = []
+  let texts = 0
   for (const element of document.body.querySelectorAll("*")) {
     const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()).join(" ").trim()
     if (!words || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
@@ -45,12 +47,15 @@
     const front = over([r, g, b, a * opacity], paint)
     const [light, dark] = [luminance(front), luminance(paint)].sort((x, y) => y - x)
     const size = parseFloat(style.fontSize)
-    found.push({
-      ratio: (light + 0.05) / (dark + 0.05),
-      large: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700),
+    const ratio = (light + 0.05) / (dark + 0.05)
+    const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
+    texts += 1
+    if (ratio >= (large ? leastLarge : least)) continue
+    faint.push({
+      ratio,
       where: element.tagName.toLowerCase() + (element.getAttribute("class") ? "." + element.getAttribute("class").trim().split(/\s+/).join(".") : ""),
       words: words.slice(0, 40),
     })
   }
-  return found
+  return { texts, faint }
 }

@@ -1,20 +1,19 @@
 """Numbers are spelled in the browser as ``pages/text.py`` spells them, and typed figures are read as people write them."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from build_scripts.markup import plain
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.money import MoneyRange, PercentRange
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import visiting
 
-Visit = Callable[..., Visitor]
 CURRENCIES = ("USD", "GBP", "EUR", "INR", "SGD", "CHF", "JPY", "SEK")
 VALUES = (0, 1, 999, 1000, 1050, 1499, 11250, 26250, 63750, 99999, 100000, 137500, 225000, 999950, 1000000, 1234567, 1250000, 4700000)
 BROKEN = ("154087.31", "0.74629", "1499.5", "999999.5")
@@ -29,10 +28,11 @@ READINGS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def page(visit_mini: Visit) -> Page:
-    """A page that can import the modules of the tools."""
-    return visit_mini().open("/method/")
+@pytest.fixture(scope="module")
+def page(chromium: Browser, mini_host: str) -> Iterator[Page]:
+    """A page that can import the modules of the tools; nothing that a test asks of it leaves a trace."""
+    with visiting(chromium, mini_host) as visit:
+        yield visit().open("/method/")
 
 
 def in_browser(page: Page, module: str, calls: list[tuple[str, list[Any]]]) -> list[Any]:

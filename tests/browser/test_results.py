@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.answers import COMPANY, GUIDE, HOSTILE, LEVELS, LEVER, SCRIPT, Engine, answer
 from tests.browser.levers import clipboard
-from tests.browser.test_look import CONTRAST, LEAST, LEAST_LARGE
+from tests.browser.test_look import contrast
 
 Search = Callable[..., Engine]
 READY = "[data-results][data-state=ready]"
@@ -101,8 +101,7 @@ def test_results_can_be_read(search: Search, width: int, scheme: Literal["light"
     expect(page.locator("[data-result]")).to_have_count(4)
     if width < 600:
         page.get_by_role("button", name="Narrow down").click()
-    texts = page.evaluate(CONTRAST)
-    assert len(texts) > 60
-    faint = [text for text in texts if text["ratio"] < (LEAST_LARGE if text["large"] else LEAST)]
+    texts, faint = contrast(page)
+    assert texts > 60
     assert faint == []
     assert page.evaluate("document.documentElement.scrollWidth") == width

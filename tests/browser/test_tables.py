@@ -3,6 +3,7 @@
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 
 import pytest
@@ -26,18 +27,34 @@ def root(mini: Built) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture
-def page(chromium: Browser, root: str) -> Iterator[Page]:
-    """A tab at the role's page that allows no fault, and no request once the page is there."""
+@dataclass(slots=True)
+class Tab:
+    """A tab, and the faults of the page in it."""
+
+    page: Page
+    faults: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def tab(chromium: Browser) -> Iterator[Tab]:
+    """One tab for all tests: what a reader chooses is in the address, and each test goes there anew."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(10_000)
-    tab, faults = context.new_page(), list[str]()
-    tab.on("pageerror", lambda error: faults.append(str(error)))
-    tab.goto(root + ROLE)
-    expect(tab.locator(".lb-filter")).to_be_visible()
+    tab = Tab(context.new_page())
+    tab.page.on("pageerror", lambda error: tab.faults.append(str(error)))
     yield tab
     context.close()
-    assert faults == []
+
+
+@pytest.fixture
+def page(tab: Tab, root: str) -> Iterator[Page]:
+    """The role's page as a reader finds it. It allows no fault."""
+    tab.page.goto(root + ROLE)
+    expect(tab.page.locator(".lb-filter")).to_be_visible()
+    yield tab.page
+    tab.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+    assert tab.faults == []
+    tab.faults.clear()
 
 
 def companies(page: Page, region: str) -> list[str]:

@@ -15,9 +15,8 @@ Visit = Callable[..., Visitor]
 def follow(page: Page, pattern: str) -> str:
     """Click the first visible link in the text of the page whose address fits, and return its words."""
     links = page.locator("main").get_by_role("link")
-    for index in range(links.count()):
+    for index, href in enumerate(links.evaluate_all("links => links.map((link) => link.getAttribute('href') ?? '')")):
         link = links.nth(index)
-        href = link.get_attribute("href") or ""
         if re.search(pattern, href) and link.is_visible():
             words = link.inner_text()
             link.click()

@@ -96,6 +96,15 @@ def test_pages_stay_small() -> None:
     assert len({page.title for page in pages}) == len(pages)
 
 
+def test_before_anything_changed() -> None:
+    """The page says since when it would know."""
+    shelf = Shelf()
+    shelf.put("acme/qa", [OSLO])
+    (page,) = changes_pages(shelf.build(day(1)))
+    words = "The record begins on 1 January 2026, with 1 guide, 1 row of pay and 0 levers. Nothing has changed since."
+    assert words in Renderer(Settings(content=MINI).templates).render(page).text
+
+
 def test_without_a_record() -> None:
     """A bare folder keeps none, and the page says so."""
     (page,) = changes_pages(library({"acme/qa": "Words.\n"}))

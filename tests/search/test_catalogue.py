@@ -1,12 +1,16 @@
 """The catalogue of a built site, read back: its columns say what the library says, its places are those of Pagefind's fragments."""
 
+import gzip
+import json
 from itertools import accumulate
 
 from build_scripts.link import addresses
+from build_scripts.search.catalogue import catalogue as written
 from build_scripts.search.document import words_of
 from build_scripts.search.guide_documents import PARTS
 from tests.built import Built
 from tests.search.index_files import Found, catalogue, found, manifest
+from tests.small import library
 
 
 def fragments_of(built: Built) -> list[Found]:
@@ -119,6 +123,12 @@ def test_fragments_are_no_larger_than_their_words(built: Built) -> None:
     search = built.site / "search"
     size = sum(path.stat().st_size for shard in manifest(search)["shards"] for path in (search / shard / "fragment").iterdir())
     assert size <= sum(len(" ".join(one.words).encode()) for one in found(search).values())
+
+
+def test_a_guide_without_a_fragment_is_still_named() -> None:
+    """Pagefind keeps none of a document without words; the guide's other columns stand."""
+    whole = json.loads(gzip.decompress(written(library({"acme/analyst": "", "brill/analyst": ""}), [[]])))
+    assert (whole["guides"]["company"], whole["guides"]["page"], whole["guides"]["starts"]) == ([0, 1], ["", ""], [[0] * 5] * 2)
 
 
 def test_the_manifest_names_what_is_there(mini: Built) -> None:

@@ -80,7 +80,7 @@ def reachable(leaves: dict[str, Leaf], start: str = "/") -> set[str]:
 def fetched(leaf: Leaf) -> Iterator[str]:
     """Yield whatever a browser fetches by itself when it shows a page."""
     yield from strings(leaf.tree, "//script/@src | //img/@src | //iframe/@src | //source/@src | //video/@src | //audio/@src | //object/@data")
-    yield from strings(leaf.tree, "//link[not(@rel='canonical' or @rel='prev' or @rel='next' or @rel='alternate')]/@href")
+    yield from strings(leaf.tree, "//link[not(@rel='canonical' or @rel='prev' or @rel='next' or contains(@rel, 'alternate'))]/@href")
     yield from (part.split()[0] for value in strings(leaf.tree, "//@srcset") for part in value.split(","))
     for style in strings(leaf.tree, "//style/text() | //@style"):
         yield from css_targets(style)

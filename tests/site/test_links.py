@@ -108,7 +108,7 @@ def test_the_sitemap_lists_every_page(site: Built, leaves: dict[str, Leaf]) -> N
 def test_every_page_names_the_feeds(site: Built, leaves: dict[str, Leaf]) -> None:
     """The library's in each head, a company's own in its page, there in sight too; each is there."""
     for address, leaf in leaves.items():
-        targets = strings(leaf.tree, "//head/link[@rel='alternate' and @type='application/atom+xml']/@href")
+        targets = strings(leaf.tree, "//head/link[@rel='alternate feed' and @type='application/atom+xml']/@href")
         feeds = [resolve(address, target) for target in targets]
         own = re.fullmatch(r"/companies/[^/]+/", address)
         assert feeds == ["/feed.xml", *([f"{address}feed.xml"] if own else [])]

@@ -110,7 +110,7 @@ function termsOf(query) {
 
 /** Return everything that answers a query, each with a score from what is known without its document. */
 function candidates(query, matches, asked, catalogue) {
-  const pages = namedPages(query, catalogue);
+  const pages = namedPages({ ...query, words: query.words.filter((word) => has(matches, word)) }, catalogue);
   const found = matches.some(({ weight }) => weight > 0);
   const isOnlyNamed = !found;
   const hits = new Map([...namedGuides(query, catalogue, isOnlyNamed), ...hitsOf(matches, catalogue)]);

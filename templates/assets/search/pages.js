@@ -13,7 +13,8 @@ const OUTRIGHT = 140;
 export function namedPages(query, catalogue) {
   const { companies, roles, regions, themes } = query;
   const isBare = query.words.length === 0 && !query.band && query.amounts.length === 0;
-  const isOfTheme = themes.length > 0 && query.words.every((word) => themes.some((theme) => saysTheme(theme, word)));
+  const isOfTheme = themes.length > 0 && (query.isThemeSpoken || query.words.every((word) => themes.some((theme) => saysTheme(theme, word))));
+  const outright = query.isThemeSpoken && !query.asksForLevers ? NAMED : OUTRIGHT;
   const [company, role, region] = [companies[0], roles[0], regions[0]];
   const pages = [];
   const add = (kind, title, address, score, extra = {}) => pages.push({ kind, title, address, score, ...extra });
@@ -24,20 +25,21 @@ export function namedPages(query, catalogue) {
   if (role && region && isInRegion(role, region, catalogue)) {
     add("role", `${role.name} in ${region.name}`, `roles/${role.slug}/${region.slug}/`, isBare && !company ? NAMED + 2 : BESIDE + 2);
   }
-  for (const one of roles) add("role", one.name, `roles/${one.slug}/`, isBare && !company && !isLevels(query) ? NAMED : BESIDE, { name: one });
+  for (const one of roles) {
+    const isLead = isBare && !company && !isLevels(query) && isShared(one, catalogue);
+    add("role", one.name, `roles/${one.slug}/`, isLead ? NAMED : BESIDE, { name: one });
+  }
   for (const one of regions) {
     add("region", one.name, `regions/${one.slug}/`, isBare && !company && !role ? NAMED + 1 : BESIDE - 4, { name: one });
   }
   if (role && isOfTheme && !company && catalogue.lists.has(`${themes[0].index} ${role.index}`)) {
-    add("theme", `${themes[0].name} for ${role.name}`, `levers/${themes[0].slug}/${role.slug}/`, OUTRIGHT);
+    add("theme", `${themes[0].name} for ${role.name}`, `levers/${themes[0].slug}/${role.slug}/`, outright);
   }
   for (const one of themes) {
-    const isAll = isOfTheme && !company && !role && query.levels.length === 0;
-    add("theme", one.name, `levers/${one.slug}/`, isAll ? OUTRIGHT : BESIDE, { name: one });
+    const isAll = isOfTheme && !company && query.levels.length === 0 && (!role || query.asksForLevers);
+    add("theme", one.name, `levers/${one.slug}/`, isAll ? outright : BESIDE, { name: one });
   }
   if (isBare || query.words.length === 1) pages.push(...begun(query, catalogue, new Set(pages.map(({ address }) => address))));
-  const spoken = themes.length || company ? null : catalogue.themes.find((theme) => isSpokenOf(theme, query.words));
-  if (spoken) add("theme", spoken.name, `levers/${spoken.slug}/`, NAMED, { name: spoken });
   for (const page of catalogue.pages) {
     const score = pageScore(page, query, { isBare, company, role });
     if (score > 0) add(page.kind, page.title, page.address, score);
@@ -68,14 +70,13 @@ function isOneGuide({ companies, isAboutLevels, levels }) {
   return companies.length === 1 && !(isAboutLevels && levels.length === 0);
 }
 
-function isInRegion(role, region, catalogue) {
-  return catalogue.guides.some((guide) => guide.role === role && guide.regions.includes(region.index));
+/** True for a role of several guides; of a single one, the guide says more than the role's page. */
+function isShared(role, { guides }) {
+  return guides.filter((guide) => guide.role === role).length > 1;
 }
 
-/** True where each word of a query begins with a word of a theme: "remote", "location". */
-function isSpokenOf({ name, aliases }, words) {
-  const known = [name, ...aliases].map(folded).filter((alias) => !alias.includes(" "));
-  return words.length > 0 && words.every((word) => known.some((alias) => word.startsWith(alias)));
+function isInRegion(role, region, catalogue) {
+  return catalogue.guides.some((guide) => guide.role === role && guide.regions.includes(region.index));
 }
 
 function saysTheme(theme, word) {

@@ -17,6 +17,8 @@
  * @property {string[]} words What is left, folded.
  * @property {string[]} every All words of the query but fill, folded.
  * @property {boolean} isAboutLevels True where levels are asked for without a code: "level mapping", "equivalent".
+ * @property {boolean} asksForLevers True where levers are asked for, not one lever.
+ * @property {boolean} [isThemeSpoken] True where a theme is not named, but all words are of it.
  * @property {Array<{kind: string, words: string, name: string, slug?: string}>} said What was understood, in the order of the query.
  */
 import { readAmounts } from "./amounts.js";
@@ -25,12 +27,14 @@ import { distance, folded, isFill, isFormOf, wordsOf } from "./words.js";
 const ABOUT_LEVELS = new Set(["level", "levels", "leveling", "levelling", "mapping", "equivalent", "equivalents", "equals", "map", "maps"]);
 // What is asked of a whole guide as often as of a lever.
 const SOFT = new Set("offer offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new".split(" "));
+// Words that may stand inside a name without being part of it: "remote in the US".
+const SMALL = new Set(["a", "an", "at", "in", "the"]);
 // What makes "over 300k" a question about a band of pay.
 const PAY = new Set(["base", "salary", "salaries", "pay", "paid", "paying", "pays", "earn", "earning"]);
 // What a level is called beside its code.
 const ROLE_WORDS = new Set(["engineer", "engineers", "manager", "designer", "scientist", "architect", "principal", "staff", "senior", "lead", "junior", "distinguished"]);
 // How people shorten a word of a role's name.
-const SHORT = { sr: "senior", eng: "engineer", engr: "engineer", mgr: "manager", dev: "developer", arch: "architect", prod: "product", sec: "security", principle: "principal" };
+const SHORT = { sr: "senior", eng: "engineer", engineering: "engineer", engr: "engineer", mgr: "manager", dev: "developer", arch: "architect", prod: "product", sec: "security", principle: "principal" };
 const KINDS = { companies: "company", hints: "company", absent: "role", others: "company", roles: "role", regions: "region", themes: "theme" };
 // Names whose words are words of levers too: themes, companies without guides, the first word of a company's name.
 const WORDS_TOO = new Set(["themes", "others", "hints"]);
@@ -44,23 +48,25 @@ const MOST_MENDED = 5;
 /** Return a reader of queries that knows the names of a catalogue. */
 export function reader(catalogue) {
   const spellings = spellingsOf(catalogue);
-  const vocabulary = new Set([...spellings.keys()].flatMap((spelling) => spelling.split(" ")));
+  const isName = ({ kind }) => kind !== "themes";
+  const vocabulary = new Set([...spellings].filter(([, names]) => names.some(isName)).flatMap(([spelling]) => spelling.split(" ")));
   const names = [...catalogue.companies, ...catalogue.others, ...catalogue.roles, ...catalogue.regions].flatMap(({ name, aliases }) => [name, ...aliases]);
   const written = new Map(names.flatMap(wordsOf).map((word) => [normal([word]), word]));
   return {
     vocabulary,
     /** @returns {Understood} */
-    read: (text) => understand(text, spellings, catalogue.levels),
+    read: (text) => understand(text, spellings, catalogue),
     /** Return a word of a name as it is written there: "databricks" for "databrick". */
     shown: (word) => written.get(word) ?? word,
     candidates: (word) => near(word, vocabulary, spellings),
   };
 }
 
-function understand(text, spellings, levels) {
+function understand(text, spellings, { levels, themes }) {
   const { amounts, band, rest } = readAmounts(text);
   const found = { companies: [], hints: [], others: [], absent: [], roles: [], regions: [], themes: [], levels: [], amounts: [...amounts], band, words: [], every: [], said: [] };
-  const tokens = wordsOf(rest);
+  const tokens = wordsOf(rest).filter((word) => !SMALL.has(word));
+  found.asksForLevers = tokens.includes("levers") || tokens.includes("scripts");
   found.isAboutLevels = tokens.some((token) => ABOUT_LEVELS.has(token));
   for (let place = 0; place < tokens.length; ) {
     const named = longest(tokens, place, spellings);
@@ -76,6 +82,7 @@ function understand(text, spellings, levels) {
   takeHint(found);
   dropSoft(found, tokens);
   dropRegionWords(found);
+  takeSpokenTheme(found, themes);
   if (band && found.words.length && !tokens.some((token) => PAY.has(token))) {
     found.amounts.push(...[band.low, band.high].filter((value) => value).map((value) => ({ value, words: band.words })));
     found.band = null;
@@ -101,10 +108,24 @@ function takeHint(found) {
 function dropSoft(found, tokens) {
   const { companies, roles, themes, words, levels } = found;
   if (companies.length && roles.length && !themes.length && words.every((word) => SOFT.has(word))) found.words = [];
-  if (companies.length && levels.length && words.every((word) => ROLE_WORDS.has(word))) found.words = [];
+  if (companies.length && levels.length) {
+    const elsewhere = new Set(found.others.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)));
+    if (words.every((word) => ROLE_WORDS.has(word) || elsewhere.has(word))) found.words = [];
+  }
   if (!words.length && companies.length && !roles.length && !levels.length && found.isAboutLevels) {
     found.words = tokens.filter((token) => ABOUT_LEVELS.has(token)).slice(0, 1);
   }
+}
+
+/** Take a theme for meant where every word that is left begins as one of its words does: "remote", "counter". */
+function takeSpokenTheme(found, themes) {
+  const { words } = found;
+  if (!words.length || found.themes.length) return;
+  const spoken = themes.find(({ name, aliases }) => {
+    const known = [name, ...aliases].map(folded).filter((alias) => !alias.includes(" "));
+    return words.every((word) => known.some((alias) => word.startsWith(alias)));
+  });
+  if (spoken) Object.assign(found, { themes: [spoken], isThemeSpoken: true });
 }
 
 /** Leave out words that only say again which region it is: "Australia" beside Melbourne. */

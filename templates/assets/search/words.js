@@ -5,9 +5,9 @@ const FILL = new Set(
   (
     "a about across am an and are as ask asking at be by bring can companies compared could do does for from get getting give given good got guide guides have how i if in into is it " +
     "job jobs lever levers like make makes making me much my need negotiate negotiating negotiation of on or our out over pay paid paying pays " +
-    "per role roles should so tell than that the their them there they this to up us use want was we were what when where which who why will " +
+    "per role roles should scripts so table tell than that the their them there they this to up us use want was we were what when where which who why will " +
     "with work worked working works worth would you your earn earns earning typical average money salary salaries comp compensation tc total package range ranges " +
-    "out worked say words level levels leveling equivalent equal equals mapping mention moving somebody someone vs versus compare"
+    "out worked say words level levels leveling equivalent equal equals mapping mention moving other somebody someone vs versus compare"
   ).split(" "),
 );
 const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "ly", "y", "e"];
