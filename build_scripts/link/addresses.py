@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterable
-from urllib.parse import quote_plus
 
 HOME = "/"
 COMPANIES = "/companies/"
@@ -24,6 +23,7 @@ CHANGES = "/changes/"
 FEED = "/feed.xml"
 API = "/api/v1/"
 _BEHIND = re.compile(r"[?#]")
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ._-]")
 
 
 def guide(guide_id: str, anchor: str = "") -> str:
@@ -69,8 +69,8 @@ def offer_at(role_slug: str, company_slug: str) -> str:
 
 
 def search(words: str) -> str:
-    """Return ``/search/?q=<words>``."""
-    return f"{SEARCH}?q={quote_plus(words)}"
+    """Return ``/search/?q=<words>``, encoded as a form does."""
+    return f"{SEARCH}?q={_NOT_PLAIN.sub(_encoded, words).replace(' ', '+')}"
 
 
 def region(slug: str) -> str:
@@ -175,3 +175,7 @@ def relative(source: str, target: str) -> str:
 
 def _anchor(name: str) -> str:
     return f"#{name}" if name else ""
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
