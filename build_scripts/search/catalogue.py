@@ -26,6 +26,7 @@ import gzip
 import json
 from collections.abc import Hashable, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from build_scripts.link import addresses
@@ -129,13 +130,11 @@ def _levers(index: SiteIndex) -> dict[str, list[Any]]:
 
 
 def starts(guide: Guide, index: SiteIndex, places: Mapping[str, int]) -> list[int]:
-    """Return the word at which each lever and each of ``PARTS`` begins, as differences; 0 for a part that the guide lacks."""
-    found, last = list[int](), 0
-    for anchor in (*(addresses.lever_anchor(linked.id) for linked in index.levers_of[guide.id]), *PARTS):
-        place = places.get(anchor, last)
-        found.append(place - last)
-        last = place
-    return found
+    """Return the word at which each lever begins, then the one at which the levers end, as differences; 0 for an end without more."""
+    begins = [places.get(addresses.lever_anchor(linked.id), 0) for linked in index.levers_of[guide.id]]
+    last = begins[-1] if begins else 0
+    end = min((places[part] for part in PARTS if places.get(part, 0) > last), default=last)
+    return [place - before for before, place in pairwise((0, *begins, end))]
 
 
 def _titles(levers: Iterable[LinkedLever], places: Mapping[str, int]) -> list[int]:

@@ -17,17 +17,21 @@ const SIGNATURE = "pagefind_dcd".length;
 export async function loadIndex(base) {
   const root = new URL(FOLDER, base);
   const manifest = await (await fetched(new URL("manifest.json", root), { cache: "no-cache" })).json();
-  const [catalogue, pagefind] = await Promise.all([
-    fetched(new URL(manifest.catalogue, root)).then(unpacked).then((file) => file.json()),
-    opened(root, manifest.shards),
-  ]);
+  const catalogue = await fetched(new URL(manifest.catalogue, root)).then(unpacked).then((file) => file.json());
+  // A query of names alone is answered by the catalogue; Pagefind comes with the first word that is none.
+  let pagefind = null;
   const kept = new Map();
   const fragment = (shard, page) => {
     const address = new URL(`${manifest.shards[shard]}fragment/en_${page}.pf_fragment`, root);
     if (!kept.has(address.href)) kept.set(address.href, fetched(address).then(unpacked).then(fragmentOf));
     return kept.get(address.href);
   };
-  return { catalogue, fragment, search: async (words) => (await pagefind.search(words)).results };
+  const search = async (words) => {
+    pagefind ??= opened(root, manifest.shards);
+    pagefind.catch(() => (pagefind = null));
+    return (await (await pagefind).search(words)).results;
+  };
+  return { catalogue, fragment, search };
 }
 
 /** Return Pagefind, with the first part of the index loaded as its own and the others merged into it. */

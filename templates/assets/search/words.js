@@ -19,7 +19,7 @@ export function folded(text) {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/['’‘`"“”]/g, "")
+    .replace(/['’‘\u0060"“”]/g, "")
     .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}+#]+/gu, " ")
     .trim();
