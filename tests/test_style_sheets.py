@@ -15,6 +15,7 @@ BORROWED: dict[str, str] = {
     "levels.css": "lb-key",  # the sign of a legend, with the lines of the map
     "pairs.css": "lb-asks lb-chain lb-moves lb-whose",  # a lever's lists, narrower between two companies
     "pay.css": "lb-base lb-total",  # the two colours of all pictures, in the legend of a table
+    "search.css": "lb-action lb-lever lb-ways",  # a lever's card and buttons among results, the ways in where nothing is asked
     "share.css": "lb-lead lb-lever lb-list lb-note",  # the words and cards of any page, as a brief sets them
     "tables.css": "lb-above lb-axis lb-bar lb-words",  # what a cell or picture is, with several companies in one table
     "tools.css": "lb-more",  # the last line of any list

@@ -23,6 +23,7 @@ CHANGES = "/changes/"
 FEED = "/feed.xml"
 API = "/api/v1/"
 _BEHIND = re.compile(r"[?#]")
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9 ._-]")
 
 
 def guide(guide_id: str, anchor: str = "") -> str:
@@ -65,6 +66,11 @@ def compare_of(role_slug: str, company_slugs: Iterable[str] = ()) -> str:
 def offer_at(role_slug: str, company_slug: str) -> str:
     """Return ``/offer/?role=<role>&company=<company>``: the form with its guide already chosen."""
     return f"{OFFER}?role={role_slug}&company={company_slug}"
+
+
+def search(words: str) -> str:
+    """Return ``/search/?q=<words>``, encoded as a form does."""
+    return f"{SEARCH}?q={_NOT_PLAIN.sub(_encoded, words).replace(' ', '+')}"
 
 
 def region(slug: str) -> str:
@@ -169,3 +175,7 @@ def relative(source: str, target: str) -> str:
 
 def _anchor(name: str) -> str:
     return f"#{name}" if name else ""
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())

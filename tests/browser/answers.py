@@ -1,9 +1,10 @@
 """An engine of the test's own behind the search: what it answers is said in Python, what it was asked is kept."""
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request, Route
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
@@ -13,7 +14,8 @@ Answer = dict[str, Any]
 # The module that the page loads instead of the engine; an answer without results is a failure to load.
 MODULE = """export async function open(root) {
   return { async find(text, choice, options) {
-    const answer = await window.answerFor({ root, text, choice, ...options });
+    const asked = JSON.stringify({ root, text, choice, ...options });
+    const answer = await (await fetch(new URL("answer", import.meta.url), { method: "POST", body: asked })).json();
     if (!answer) throw new Error("not loaded");
     return answer;
   } };
@@ -84,15 +86,14 @@ class Engine:
 
     def __post_init__(self) -> None:
         """Stand in for the engine on every page of the visitor."""
-        self.visitor.context.expose_function("answerFor", lambda asked: self._answer(asked))  # noqa: PLW0108 - slots hold no mark of Playwright's
-        self.visitor.context.route(
-            "**/assets/search/engine.js", lambda route: route.fulfill(body=MODULE, content_type="text/javascript; charset=utf-8")
-        )
+        context, kind = self.visitor.context, "text/javascript; charset=utf-8"
+        context.route("**/assets/search/engine.js", lambda route: route.fulfill(body=MODULE, content_type=kind))
+        context.route("**/assets/search/answer", lambda route, request: self._answer(route, request))  # noqa: PLW0108 - slots hold no mark of Playwright's
 
     def open(self, address: str) -> Page:
         """Open a page."""
         return self.visitor.open(address)
 
-    def _answer(self, asked: Answer) -> Answer | None:
-        self.asked.append(asked)
-        return self.said
+    def _answer(self, route: Route, request: Request) -> None:
+        self.asked.append(json.loads(request.post_data or ""))
+        route.fulfill(json=self.said)

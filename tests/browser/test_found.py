@@ -39,6 +39,19 @@ def test_results_lead_to_what_was_asked_for(visit_mini: Visit) -> None:
         assert first(visitor.open("/search/?q=cobalt")) == "/companies/cobalt/"
 
 
+def test_each_example_finds_something(visit_mini: Visit) -> None:
+    """The searches that the empty page offers are worth offering."""
+    page = visit_mini().open("/search/")
+    examples = page.locator(".lb-examples a")
+    words = examples.all_inner_texts()
+    assert len(words) == 3
+    for example in words:
+        page.get_by_role("link", name=example, exact=True).first.click()
+        expect(page.get_by_role("searchbox")).to_have_value(example)
+        expect(page.locator("[data-result]").first).to_be_visible()
+        page.go_back()
+
+
 def test_choices_narrow_the_results(visit_mini: Visit) -> None:
     """The counts beside the choices are the numbers of results that they leave."""
     page = visit_mini().open("/search/?q=software+engineer")

@@ -83,3 +83,8 @@ def test_a_choice_is_kept_behind_the_link() -> None:
 def test_a_pair_has_one_address() -> None:
     """Whichever company is named first."""
     assert addresses.pair("qa", "borealis", "acme") == addresses.pair("qa", "acme", "borealis") == "/compare/qa/acme-vs-borealis/"
+
+
+def test_the_words_of_a_search() -> None:
+    """As a form sends them, in UTF-8."""
+    assert addresses.search("W&B: Zürich 50%") == "/search/?q=W%26B%3A+Z%C3%BCrich+50%25"

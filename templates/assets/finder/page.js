@@ -17,7 +17,7 @@ const SLOW = 400;
 
 const byId = (id) => document.getElementById(id);
 const [form, field, finder, status, reading, list, after] = ["lb-ask", "lb-asked", "lb-finder", "lb-found", "lb-read", "lb-hits", "lb-after"].map(byId);
-const ways = document.querySelectorAll("#ways-in, .lb-ways, .lb-ways-besides");
+const ways = document.querySelectorAll(".lb-examples, #ways-in, .lb-ways, .lb-ways-besides");
 const facets = new Narrowing(byId("lb-narrow"), byId("lb-narrowed"), { toggle, clear: () => ask({ ...search, choice: noChoice() }) });
 const acts = { ask, nameOf: (facet, value) => facets.nameOf(facet, value), again: () => answer() };
 const bareTitle = document.title;
@@ -83,6 +83,7 @@ async function answer() {
   const isAny = isAsked(asked);
   document.title = asked.text.trim() ? `${asked.text.trim()} - ${bareTitle}` : bareTitle;
   list.dataset.state = isAny ? "loading" : "ready";
+  list.setAttribute("aria-busy", String(isAny));
   finder.hidden = !isAny;
   if (!isAny) return showNothing();
   ways.forEach((way) => (way.hidden = true));
@@ -102,7 +103,13 @@ function show(found, asked) {
   list.replaceChildren(...found.results.map((result) => card(result, around)));
   after.replaceChildren(...(found.results.length ? moreButton(found) : emptyWords(found, asked, acts)));
   ways.forEach((way) => (way.hidden = found.results.length > 0));
-  list.dataset.state = "ready";
+  settle("ready");
+}
+
+/** Say that the list is complete, or that it will not be. */
+function settle(state) {
+  list.dataset.state = state;
+  list.setAttribute("aria-busy", "false");
 }
 
 /** Nothing is asked: the ways in stand alone. */
@@ -123,7 +130,7 @@ function fail(fault) {
   facets.show(null, search.choice);
   after.replaceChildren(...failedWords(acts));
   ways.forEach((way) => (way.hidden = false));
-  list.dataset.state = "failed";
+  settle("failed");
 }
 
 function moreButton({ total, results }) {

@@ -52,14 +52,14 @@ export function understoodWords(understood) {
 }
 
 /**
- * Return the question as it was searched for: each misspelling replaced, and by the whole name where it is one of a name.
+ * Return the question as it was searched for: each misspelling replaced, spelled as the name that it is a word of.
  * @param {string} text
- * @param {{corrected: {from: string, to: string}[], understood: {words: string, name: string}[]}} answer
+ * @param {{corrected: {from: string, to: string}[], understood: {name: string}[]}} answer
  */
 export function correctedText(text, { corrected, understood }) {
-  const mended = corrected.reduce((words, { from, to }) => replaced(words, from, to), text.trim());
-  const isMended = ({ words }) => corrected.some(({ to }) => words.split(" ").includes(to.toLowerCase()));
-  return understood.filter(isMended).reduce((words, part) => replaced(words, part.words, part.name), mended);
+  const names = understood.flatMap((part) => part.name.split(" "));
+  const spelled = (to) => names.find((word) => word.toLowerCase() === to.toLowerCase()) ?? to;
+  return corrected.reduce((words, { from, to }) => replaced(words, from, spelled(to)), text.trim());
 }
 
 function replaced(words, from, to) {
