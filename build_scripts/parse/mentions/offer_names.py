@@ -41,30 +41,29 @@ _LED = re.compile(
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
-    r"|[$£€₹][\d.,KM+–$-]+(?: (?:TC|total|comp|compensation|base|offer))* (?:from|at)"
+    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer))* (?:from|at)"
     r"|\band from|\bcompeting interest from"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
-    r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
-    re.IGNORECASE,
+    r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 # How all that _LED finds ends; asked first, since few names are led to.
 _LED_END = re.compile(
     r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing"
     r"|choose|take|pick|join):?|:)"
-    r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
-    re.IGNORECASE,
+    r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
-# Without any of these, in lower case, nothing below can speak of an offer; asked first, since most sentences have none.
-_MAY_NAME = re.compile(
-    r"[$£€₹¥\[]|offer|holding|evaluating|weighing|considering|exploring|interview|alternative|processes|conversations|final round|demand"
-    r"|(?:and|interest) from|choose|take|pick|join|(?:is|are|was|me) at|preparing|(?:has|have) put"
-    r"|\bcit(?:e|ing)\b|\breference\b|\bus(?:e|ing)\b|benchmark|compar|leverage|anchor"
-)
+# Without any of these, in lower case, nothing below can speak of an offer; asked first, since most sentences have none. They are
+# plain words because looking for thirty words one by one is ten times as fast as an expression of thirty alternatives.
+_MAY_NAME = (
+    *"$£€₹¥[", "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "processes",
+    "conversations", "final round", "demand", "and from", "interest from", "choose", "take", "pick", "join", "is at", "are at", "was at",
+    "me at", "preparing", "has put", "have put", "cite", "citing", "reference", "use", "using", "benchmark", "compar", "leverage", "anchor",
+)  # fmt: skip
 _END_REACH = 40  # characters, more than _LED_END takes
-_ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$", re.IGNORECASE)
+_ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
-_PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|TC|salary|benchmarks?|comparables?)\b", re.IGNORECASE)
+_PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|tc|salary|benchmarks?|comparables?)\b")
 _DOES = re.compile(r" (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b")
 _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:from )?(?:an? |the )?\[?$")
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -72,7 +71,8 @@ _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     """Return the names of the companies that a sentence speaks of as competing offers, in order."""
-    if not _MAY_NAME.search(text.lower()):
+    low = text.lower()
+    if not any(word in low for word in _MAY_NAME):
         return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
@@ -127,7 +127,7 @@ def in_one_list(between: str) -> bool:
 
 
 def _is_offer(text: str, group: list[Name]) -> bool:
-    before, after = text[max(0, group[0].start - _REACH) : group[0].start], _after(text, group[-1])
+    before, after = text[max(0, group[0].start - _REACH) : group[0].start].lower(), _after(text, group[-1]).lower()
     if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (
         _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)
     ):
