@@ -91,8 +91,10 @@ def _parser() -> MarkdownIt:
 
 
 _PARSER = _parser()
-# The same for a text in which no line is underlined: its rule would read every paragraph once more, in search of the underline.
-_PARSER_WITHOUT_UNDERLINES = _parser().disable("lheading")
+# The same for a text without code, HTML, addresses of links and underlined headings, as most guides are. The rules of these are
+# asked at every line and cannot fit in it; that of underlines would read every paragraph once more.
+_PLAIN_PARSER = _parser().disable(["code", "fence", "html_block", "reference", "lheading"])
+_NOT_PLAIN = ("    ", "\t", "```", "~~~", "<", "]:")
 _UNDERLINE = re.compile(r"\n(?<=[^\n]\n)[ >\t]*(?:=+|-+)[ \t]*(?:\n|$)")
 
 
@@ -102,7 +104,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         text = "".join(f"{line[:_LINE_HEAD]}\n" if len(line) > _LINE_HEAD else line for line in lines_of(text))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    parser = _PARSER if _UNDERLINE.search(text) else _PARSER_WITHOUT_UNDERLINES
+    parser = _PARSER if any(mark in text for mark in _NOT_PLAIN) or _UNDERLINE.search(text) else _PLAIN_PARSER
     state = _TopLevel(text, parser, {"inner": Token("inner", "", 0)}, [])
     parser.block.tokenize(state, 0, state.lineMax)
     return tuple(
