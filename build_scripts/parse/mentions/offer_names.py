@@ -72,7 +72,7 @@ _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     """Return the names of the companies that a sentence speaks of as competing offers, in order."""
     low = text.lower()
-    if not any(word in low for word in _MAY_NAME):
+    if not any(map(low.__contains__, _MAY_NAME)):
         return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]

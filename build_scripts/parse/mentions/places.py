@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_scripts.model.vocabulary import Vocabulary, fold
+from build_scripts.model.vocabulary import Vocabulary, fold_word
 from build_scripts.parse.values.amount import Figure
 
 _NAME = re.compile(r"(?<![\w&-])[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}")
@@ -75,7 +75,7 @@ def _known(words: str, vocabulary: Vocabulary) -> tuple[int, str] | None:
     """Return the first region that some capitalised words name, the longest spelling, with its offset in them."""
     parts = words.split(" ")
     for first in range(len(parts)):
-        if fold(parts[first]) not in vocabulary.regions.first_words:
+        if fold_word(parts[first]) not in vocabulary.regions.first_words:
             continue
         for last in range(len(parts), first, -1):
             name = " ".join(parts[first:last]).rstrip(".")
