@@ -54,11 +54,12 @@ class _TopLevel(StateBlock):
     """The run of blocks while it is read: tokens are kept for top-level blocks alone, since nobody asks what stands inside one."""
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Return the token of a beginning or an end, to be filled in; inside a block always the same one, which nobody reads."""
+        """Return the token of a beginning or an end, to be filled in; for all but the beginning of a block one that nobody reads."""
         if nesting < 0:
             self.level -= 1
-        token = Token(ttype, tag, nesting, block=True) if self.level == 0 else self.env["inner"]
+        token: Token = self.env["unread"]
         if self.level == 0 and nesting >= 0:
+            token = Token(ttype, tag, nesting, block=True)
             self.tokens.append(token)
         if nesting > 0:
             self.level += 1
@@ -105,7 +106,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     parser = _PARSER if any(mark in text for mark in _NOT_PLAIN) or _UNDERLINE.search(text) else _PLAIN_PARSER
-    state = _TopLevel(text, parser, {"inner": Token("inner", "", 0)}, [])
+    state = _TopLevel(text, parser, {"unread": Token("unread", "", 0)}, [])
     parser.block.tokenize(state, 0, state.lineMax)
     return tuple(
         Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)

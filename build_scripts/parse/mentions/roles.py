@@ -54,8 +54,9 @@ def speaks_of_others(low: str) -> bool:
 def _said(low: str, begin: int, until: int) -> Iterator[re.Match[str]]:
     """Yield the cues that begin between two places. They are tried word by word: a search would run on to the end of the sentence."""
     free = begin
-    for start in CUE_START.finditer(low, begin, until + 1):
-        if start.start() >= free and (cue := CUE.match(low, start.start())):
+    for word in CUE_START.finditer(low, begin, until + 1):
+        place = word.start()
+        if place >= free and (cue := CUE.match(low, place)):
             free = cue.end()
             yield cue
 
