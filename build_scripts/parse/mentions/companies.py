@@ -8,8 +8,8 @@ from build_scripts.model.vocabulary import MARKS, fold, fold_word
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_tokens import is_own
 
-_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
-_NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){_TOKEN}(?: (?:& |of (?=[A-Z]))?{_TOKEN}){{0,4}}")
+NAME_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
+_NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){NAME_TOKEN}(?: (?:& |of (?=[A-Z]))?{NAME_TOKEN}){{0,4}}")
 # Words of roles, teams and levels: a name ends before them, and they may stand between a name and what is said of it.
 _ROLE_WORDS = (
     "Senior Staff Principal Lead Distinguished Director VP MD SRE SWE SDE SSE TPM PM PMT EM ML AI UX DE DS SA DevOps Data Security "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.parse.context import Context
-from build_scripts.parse.mentions.companies import GROUPS, ROLE_WORD, Name, company_names, unnamed
+from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
 from build_scripts.parse.mentions.sentences import is_closed_off
 
 _TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
@@ -53,13 +53,20 @@ _LED_END = re.compile(
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
-# Without any of these, in lower case, nothing below can speak of an offer; asked first, since most sentences have none. They are
-# plain words because looking for thirty words one by one is ten times as fast as an expression of thirty alternatives.
-_MAY_NAME = (
-    *"$£€₹¥[", "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "processes",
-    "conversations", "final round", "demand", "and from", "interest from", "choose", "take", "pick", "join", "is at", "are at", "was at",
-    "me at", "preparing", "has put", "have put", "cite", "citing", "reference", "use", "using", "benchmark", "compar", "leverage", "anchor",
+# What a sentence has, in lower case, that speaks of an offer in words; most sentences have none of them, so this is asked first. They
+# are plain words because looking for thirty words one by one is ten times as fast as an expression of thirty alternatives.
+_OFFER_WORDS = (
+    "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "processes", "conversations",
+    "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
+    "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark", "[base", "[x", "[amount",
 )  # fmt: skip
+_ANCHOR_WORDS = ("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor")
+_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid")  # an anchor is one only beside these
+# What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
+_PAYS = re.compile(
+    rf"(?:\(|\b(?:at|with|pays|paid) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
+    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer))* (?i:from|at)\b"
+)
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
@@ -71,8 +78,7 @@ _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     """Return the names of the companies that a sentence speaks of as competing offers, in order."""
-    low = text.lower()
-    if not any(map(low.__contains__, _MAY_NAME)):
+    if not _may_name(text):
         return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
@@ -85,6 +91,14 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
     bracketed = _in_brackets(text, counted) if counted and "[" in text else ()
     return tuple(sorted([*counted, *kind, *bracketed], key=lambda name: name.start))
+
+
+def _may_name(text: str) -> bool:
+    """True unless a sentence has nothing of what all that follows looks for."""
+    has = text.lower().__contains__
+    if any(map(has, _OFFER_WORDS)) or (any(map(has, _ANCHOR_WORDS)) and any(map(has, _PAY_WORDS))):
+        return True
+    return any(map(has, "$£€₹¥")) and bool(_PAYS.search(text))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:
