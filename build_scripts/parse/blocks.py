@@ -50,8 +50,11 @@ _KINDS = {
 }
 
 
+_RULE_STARTS = frozenset("|-:")
+
+
 class _TopLevel(StateBlock):
-    """The run of blocks while it is read: tokens are kept for top-level blocks alone, since nobody asks what stands inside one."""
+    """The run of blocks while it is read: where top-level blocks are is kept, and neither what stands inside them nor their words."""
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Return the token of a beginning or an end, to be filled in; for all but the beginning of a block one that nobody reads."""
@@ -65,10 +68,16 @@ class _TopLevel(StateBlock):
             self.level += 1
         return token
 
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: ARG002, N802, N803 - markdown-it's names
+        """Return no words for the content of a token: readers take them from the document."""
+        return ""
+
 
 def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     """Read a table as markdown-it does, but only to where it ends: its rows are not taken apart, however many cells they lack."""
-    if not table(state, first, end, True):
+    rule = state.bMarks[first + 1] + state.tShift[first + 1]
+    # This is asked at every line of a paragraph, and the line below it nearly never begins as the rule below a head does.
+    if state.src[rule : rule + 1] not in _RULE_STARTS or not table(state, first, end, True):
         return False
     if not silent:
         outer, state.parentType = state.parentType, "table"

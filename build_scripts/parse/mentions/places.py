@@ -30,6 +30,8 @@ def regions(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> t
     last region; the only region of a sentence speaks of all its figures.
     """
     places = list(_places(text, figures, vocabulary))
+    if not places:
+        return (None,) * len(figures)
     names = {place.name for place in places}
     if len(names) == 1:
         return (names.pop(),) * len(figures)
