@@ -96,5 +96,5 @@ def _reaches(between: str) -> bool:
     words = outside(between)
     if _RESUMES.search(words):
         return True
-    dash = [match.end() for match in _DASH.finditer(words)]
-    return not BARRIER.search(words) and (not dash or len(words) - dash[-1] < 40)
+    dash = max((match.end() for match in _DASH.finditer(words)), default=len(words))
+    return len(words) - dash < 40 and not BARRIER.search(words)

@@ -84,10 +84,11 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
     heads = tuple(_head(plain(head)) for head in header)
     by_level = heads[0].kind in LEVEL_HEADS and all(head.component is Component.OTHER and head.kind != "region" for head in heads[1:])
     for line, row in rows:
+        span = context.at(line)
         for place, raw in _places(heads, row, by_level):
             if place.region not in countries:
                 countries[place.region] = country_of(place.region, context.vocabulary) if place.region else None
-            value, span = read_cell(raw, countries[place.region]), context.at(line)
+            value = read_cell(raw, countries[place.region])
             cell = _cell(place, raw, value, span)
             cells.append(cell)
             faults += _faults(cell, value, span)
