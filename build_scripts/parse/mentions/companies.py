@@ -29,7 +29,6 @@ _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 # Groups of companies that are named as if they were one.
 GROUPS = {"FAANG", "Big Tech", "MAANG"}
 _GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
-_ENDING = re.compile(r"(?:['’]s?)?[.,]*$")
 _UNNAMED = re.compile(
     r"(?:\b(?:[Aa]n?|another|some|have|holding) |\[)(?P<name>(?:(?!(?:and|or|at|with|offer|competing)\b)[A-Za-z][\w'-]* ){0,4}"
     r"(?:compan(?:y|ies)|startup|fintech|labs?|hyperscaler|fund|firm|vendor|bank|platform|competitor|unicorn))\b(?! (?:engineer|role|team))"
@@ -85,13 +84,13 @@ def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | 
     """
     if _may_begin(words[0], own, context):
         for count in range(len(words), 0, -1):
-            name = _ENDING.sub("", " ".join(words[:count]))
+            name = _without_ending(" ".join(words[:count]))
             if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
                 return name, count
     count = 0
     while count < min(3, len(words)) and not _is_no_name(words[count]) and not _begins_known(words, count, context):
         count += 1
-    return (_ENDING.sub("", " ".join(words[:count])) or None, count) if count else (None, 1)
+    return (_without_ending(" ".join(words[:count])) or None, count) if count else (None, 1)
 
 
 def _may_begin(word: str, own: list[str], context: Context) -> bool:
@@ -101,8 +100,14 @@ def _may_begin(word: str, own: list[str], context: Context) -> bool:
         return True
     if word[-1] not in ".,s'":
         return False
-    bare = _ENDING.sub("", word)
+    bare = _without_ending(word)
     return bare in _GROUP_HEADS or fold_word(bare) in known or fold_word(bare) in own
+
+
+def _without_ending(words: str) -> str:
+    """Return a name without what may stand at its end: "Acme's.", "Atlas',", "Acme,"."""
+    bare = words.rstrip(".,")
+    return bare[:-2] if bare.endswith(("'s", "’s")) else bare[:-1] if bare.endswith(("'", "’")) else bare
 
 
 def _is_no_name(word: str) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from build_scripts.model.vocabulary import Vocabulary, fold_word
 from build_scripts.parse.values.amount import Figure
 
-_NAME = re.compile(r"(?<![\w&-])[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}")
+# The capital stands before what may not precede it, so that a search leaps from one capital to the next.
+_NAME = re.compile(r"[A-Z](?<![\w&-].)[\w.]*(?: [A-Z][\w.]*){0,3}")
 _LEADING = re.compile(r"(?:^|[;.(—] ?|, )\"?(?:(?:and|or) )?(?:(?:in|for|at) )?(?:the )?$|\bof the $", re.IGNORECASE)
 _SERIES = 30  # characters between two figures of which one region speaks
 _HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?")
