@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
@@ -53,16 +55,26 @@ _LED_END = re.compile(
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
-# What a sentence has, in lower case, that speaks of an offer in words; most sentences have none of them, so this is asked first. They
-# are plain words because looking for thirty words one by one is ten times as fast as an expression of thirty alternatives.
+# What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
 _OFFER_WORDS = (
     "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "processes", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
-    "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark", "[base", "[x", "[amount",
+    "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
 )  # fmt: skip
-_ANCHOR_WORDS = ("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor")
-_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid")  # an anchor is one only beside these
+_ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
+_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid")
+_TO_FILL_IN = ("[base", "[x", "[amount")
+# Grouped by their first letter, longer ones first, so that one look is enough at the beginning of most words.
+_WORDS = re.compile(
+    r"\b(?:{})".format(
+        "|".join(
+            rf"{letter}(?:{'|'.join(word[1:] for word in words)})"
+            for letter, words in groupby(sorted([*_OFFER_WORDS, *_ANCHOR_WORDS], reverse=True), itemgetter(0))
+        )
+    )
+)
 # What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
+_SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
     rf"(?:\(|\b(?:at|with|pays|paid) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
     r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer))* (?i:from|at)\b"
@@ -95,10 +107,13 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
 
 def _may_name(text: str) -> bool:
     """True unless a sentence has nothing of what all that follows looks for."""
-    has = text.lower().__contains__
-    if any(map(has, _OFFER_WORDS)) or (any(map(has, _ANCHOR_WORDS)) and any(map(has, _PAY_WORDS))):
+    low = text.lower()
+    said = set(_WORDS.findall(low))
+    if said - _ANCHOR_WORDS or (said and any(word in low for word in _PAY_WORDS)):
         return True
-    return any(map(has, "$£€₹¥")) and bool(_PAYS.search(text))
+    if "[" in low and any(word in low for word in _TO_FILL_IN):
+        return True
+    return bool(_SIGN.search(low) and _PAYS.search(text))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:
