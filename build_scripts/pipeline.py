@@ -167,7 +167,7 @@ def index_search(settings: Settings, index: SiteIndex, site: Path, progress: Pro
         folders = [
             keep_shard(kept, number, [(one.address, one.html) for one in documents], tick) for number, documents in enumerate(shards(index))
         ]
-        read = ((read_fragment(name, data) for name, data in fragments(folder)) for folder in folders)
+        read = (read_fragment(name, data) for folder in folders for name, data in fragments(folder))
         put_index(site / "search", folders, catalogue(index, read))
         forget_shards(kept, folders)
 

@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from build_scripts.errors import PublisherFailed
 
-_PART = 1 << 16
+_PART = 1 << 20
 _INSTALL = "python -m pip install 'pagefind[bin]'"
 
 
@@ -42,10 +42,11 @@ def pagefind_program() -> Path:
     return program
 
 
-def index_documents(program: Path, documents: Iterable[tuple[str, str]], folder: Path, tick: Callable[[], None] = lambda: None) -> None:
-    """Index documents, given as (address, HTML), and write all of Pagefind's files into ``folder``; ``tick`` is called once each.
+def index_documents(program: Path, documents: Iterable[tuple[str, str]], tick: Callable[[], None] = lambda: None) -> dict[str, bytes]:
+    """Index documents, given as (address, HTML), and return Pagefind's files by path; ``tick`` is called once a document.
 
-    Raises PublisherFailed with Pagefind's own words where it refuses a document, cannot write, or ends early.
+    They come in its answer: where it writes files by itself, it answers before they are whole. Raises PublisherFailed with Pagefind's
+    own words where it refuses a document or ends early.
     """
     with _service(program) as service:
         number = service.ask({"type": "NewIndex", "config": None}, "a new index")["index_id"]
@@ -55,7 +56,8 @@ def index_documents(program: Path, documents: Iterable[tuple[str, str]], folder:
         while service.waiting:
             service.take()
             tick()
-        service.ask({"type": "WriteFiles", "index_id": number, "output_path": str(folder)}, str(folder))
+        files = service.ask({"type": "GetFiles", "index_id": number}, "to give its files")["files"]
+    return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
 
 class _Service:
@@ -127,11 +129,13 @@ class _Service:
     def _read(self) -> None:
         """Put every answer in the queue, and None behind the last."""
         assert self._process.stdout
-        rest = b""
+        begun = list[bytes]()  # of an answer whose end is yet to come: the one with the files is some megabytes long
         while part := self._process.stdout.read1(_PART):  # type: ignore[attr-defined]  # a buffered reader, whatever Popen says
-            *whole, rest = (rest + part).split(b",")
-            for message in whole:
-                self._answers.put(_decoded(message))
+            *ends, rest = part.split(b",")
+            for end in ends:
+                self._answers.put(_decoded(b"".join([*begun, end])))
+                begun.clear()
+            begun.append(rest)
         self._answers.put(None)
 
 

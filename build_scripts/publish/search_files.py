@@ -8,32 +8,28 @@ from pathlib import Path
 
 from build_scripts.errors import OutputRefused
 from build_scripts.publish.pagefind import index_documents, pagefind_program, pagefind_version
+from build_scripts.publish.pagefind_files import browser_files
 from build_scripts.publish.swap import replace_file, replaced
 
 MANIFEST = "manifest.json"
 # Counts up whenever the same documents are to give other files.
-_FORM = 1
-# What a browser is sent of a shard; of the first also what reads them all. Pagefind's own search boxes and its worker are left out.
-_KEPT = ("pagefind-entry.json", "pagefind.*.pf_meta", "index/*.pf_index", "fragment/*.pf_fragment")
-_READER = ("pagefind.js", "wasm.en.pagefind")
+_FORM = 3
 
 
 def keep_shard(kept: Path, number: int, documents: Sequence[tuple[str, str]], tick: Callable[[], None] = lambda: None) -> Path:
     """Return the folder below ``kept`` that holds the index of some documents, (address, HTML) each; made where it is not there.
 
     Its name is made from the documents, so a folder that is there is right: it came into being as a whole. ``tick`` is called once
-    for each document that is indexed. Raises PublisherFailed.
+    for each document that is indexed. Raises PublisherFailed, OutputRefused.
     """
     folder = kept / f"{number}-{_key(documents)}"
     if folder.is_dir():
         return folder
+    files = browser_files(index_documents(pagefind_program(), documents, tick), number, [address for address, _ in documents])
     with replaced(folder) as new:
-        index_documents(pagefind_program(), documents, new, tick)
-        patterns = (*_KEPT, *_READER) if number == 0 else _KEPT
-        wanted = {path for pattern in patterns for path in new.glob(pattern)}
-        for path in sorted(new.rglob("*")):
-            if path.is_file() and path not in wanted:
-                path.unlink()
+        for path, data in files.items():
+            (new / path).parent.mkdir(exist_ok=True)
+            (new / path).write_bytes(data)
     return folder
 
 

@@ -7,7 +7,7 @@
  "themes":    [[slug, name, [alias, …], levers], …],
  "lists": [[theme, role], …],                      themes whose levers for a role have a page of their own
  "levels": ["l5", …],                              level codes that a query may hold
- "texts": [[page, kind, title, address], …],       what the word index holds beside guides
+ "texts": [[place, kind, title, address], …],      what the first shard holds beside guides, at which place
  "currencies": ["USD", …],
  "region_sets": [[region, …], …],                  each distinct set once; a region, company, role or theme is its number above
  "currency_sets": [[currency, …], …],              the currency of the first row first
@@ -15,7 +15,7 @@
  "guides": {                                       one entry a guide, in the order of the library
    "company": [company, …], "role": [role, …], "regions": [set, …], "currencies": [set, …],
    "base": [low, high, low, high, …],              in thousands of the first currency for a year; -1 where the guide states none
-   "shard": [number, …], "page": ["3f2a9c1", …],   where its fragment lies, and the fragment's name without its language
+   "shard": [number, …],                           where its fragment lies; its place there is how many guides of the shard come before
    "starts": [[…], …],                             see ``starts``
    "titles": [[…], …],                             how many words each lever's title has
    "levers": [count, …], "themes": [[theme, …], …] one theme a lever, -1 for none
@@ -26,18 +26,17 @@ import gzip
 import json
 from collections.abc import Hashable, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from build_scripts.link import addresses
 from build_scripts.link.site_index import LinkedLever, PayRow, SiteIndex
 from build_scripts.link.yearly import yearly
-from build_scripts.model.guide import Guide
 from build_scripts.model.pay import Component
 from build_scripts.pages.pay_figures import currency_of
 from build_scripts.search.fragment import Fragment
 from build_scripts.search.guide_documents import PARTS
 from build_scripts.search.names import absent_roles, level_codes, named, named_themes, other_companies, pages, theme_lists
+from build_scripts.search.shards import shard_numbers
 from build_scripts.search.site_documents import site_documents
 
 VERSION = 1
@@ -61,18 +60,17 @@ class _Numbering(Generic[T]):
         return list(self._numbers)
 
 
-def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
-    """Return the catalogue of a library, compressed with gzip, from the fragments of each of its shards.
+def catalogue(index: SiteIndex, fragments: Iterable[Fragment]) -> bytes:
+    """Return the catalogue of a library, compressed with gzip, from the fragments of all its shards.
 
-    A guide of which Pagefind keeps no fragment, having found no word in it, has an empty "page".
+    A guide of which Pagefind keeps no fragment, having found no word in it, still has its place.
     """
-    found = {fragment.address: (number, fragment) for number, shard in enumerate(shards) for fragment in shard}
-    placed = {guide_id: found.get(address := addresses.guide(guide_id), (0, _nothing(address))) for guide_id in index.guides}
+    found = {fragment.address: fragment for fragment in fragments}
     currencies = _Numbering[str]()
     region_sets, currency_sets = _Numbering[tuple[int, ...]](), _Numbering[tuple[int, ...]]()
     regions = _Numbering(index.regions)
     guides = {
-        **_places(index, placed),
+        **_places(index, found),
         "regions": [region_sets.number(_regions(index.pay[guide_id], regions)) for guide_id in index.guides],
         "currencies": [
             currency_sets.number(tuple(currencies.number(code) for code in _currencies(index.pay[guide_id]))) for guide_id in index.guides
@@ -91,7 +89,7 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
         "lists": theme_lists(index),
         "levels": level_codes(index),
         "texts": [
-            [_page(found[one.address][1]), one.kind, one.title, one.address.lstrip("/")]
+            [found[one.address].place, one.kind, one.title, one.address.lstrip("/")]
             for one in site_documents(index)
             if one.address in found
         ],
@@ -104,20 +102,16 @@ def catalogue(index: SiteIndex, shards: Iterable[Iterable[Fragment]]) -> bytes:
     return gzip.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
 
-def _nothing(address: str) -> Fragment:
-    return Fragment(name="", address=address, places={})
-
-
-def _places(index: SiteIndex, placed: Mapping[str, tuple[int, Fragment]]) -> dict[str, list[Any]]:
-    """Return the columns that say which guide a fragment is, and where in it each part begins."""
-    companies, roles = _Numbering(index.companies), _Numbering(index.roles)
+def _places(index: SiteIndex, found: Mapping[str, Fragment]) -> dict[str, list[Any]]:
+    """Return the columns that say which guide a fragment is, and where in it each lever begins."""
+    companies, roles, numbers = _Numbering(index.companies), _Numbering(index.roles), shard_numbers(index)
+    anchors = {guide_id: one.anchors if (one := found.get(addresses.guide(guide_id))) else {} for guide_id in index.guides}
     return {
         "company": [companies.number(guide.source.company_slug) for guide in index.guides.values()],
         "role": [roles.number(guide.source.role_slug) for guide in index.guides.values()],
-        "shard": [number for number, _ in placed.values()],
-        "page": [_page(fragment) for _, fragment in placed.values()],
-        "starts": [starts(guide, index, placed[guide.id][1].places) for guide in index.guides.values()],
-        "titles": [_titles(index.levers_of[guide_id], fragment.places) for guide_id, (_, fragment) in placed.items()],
+        "shard": [numbers[guide_id] for guide_id in index.guides],
+        "starts": [starts(index.levers_of[guide_id], anchors[guide_id]) for guide_id in index.guides],
+        "titles": [_titles(index.levers_of[guide_id], anchors[guide_id]) for guide_id in index.guides],
     }
 
 
@@ -129,21 +123,20 @@ def _levers(index: SiteIndex) -> dict[str, list[Any]]:
     }
 
 
-def starts(guide: Guide, index: SiteIndex, places: Mapping[str, int]) -> list[int]:
-    """Return the word at which each lever begins, then the one at which the levers end, as differences; 0 for an end without more."""
-    begins = [places.get(addresses.lever_anchor(linked.id), 0) for linked in index.levers_of[guide.id]]
-    last = begins[-1] if begins else 0
-    end = min((places[part] for part in PARTS if places.get(part, 0) > last), default=last)
-    return [place - before for before, place in pairwise((0, *begins, end))]
+def starts(levers: Iterable[LinkedLever], anchors: Mapping[str, int]) -> list[int]:
+    """Return the word at which each lever begins, then the one at which the part behind them does, as differences; 0 for what is not."""
+    behind = next((anchors[part] for part in PARTS if part in anchors), 0)
+    begins = [anchors.get(addresses.lever_anchor(linked.id), 0) for linked in levers]
+    steps, last = list[int](), 0
+    for begin in (*begins, behind):
+        steps.append(max(0, begin - last))
+        last = max(last, begin)
+    return steps
 
 
-def _titles(levers: Iterable[LinkedLever], places: Mapping[str, int]) -> list[int]:
+def _titles(levers: Iterable[LinkedLever], anchors: Mapping[str, int]) -> list[int]:
     """Return how many words the title of each lever has in its document."""
-    return [places.get(f"s-{linked.id}", 0) - places.get(addresses.lever_anchor(linked.id), 0) for linked in levers]
-
-
-def _page(fragment: Fragment) -> str:
-    return fragment.name.partition("_")[2]
+    return [anchors.get(f"s-{linked.id}", 0) - anchors.get(addresses.lever_anchor(linked.id), 0) for linked in levers]
 
 
 def _regions(rows: Iterable[PayRow], numbering: _Numbering[str]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""What Pagefind wrote of one document: the name that its answers give, and the word at which each anchor stands."""
+"""What Pagefind wrote of one document: where it is, and the word at which each of its anchors stands."""
 
 import gzip
 import json
@@ -10,17 +10,21 @@ _SIGNATURE = b"pagefind_dcd"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fragment:
-    """A fragment: its name ("en_3f2a9c1"), the address of its document, the place of each anchor (0 is the first word)."""
+    """A fragment: the place of its document in its shard, the document's address, the word at which each anchor stands (0 is the first)."""
 
-    name: str
+    place: int
     address: str
-    places: Mapping[str, int]
+    anchors: Mapping[str, int]
 
 
 def read_fragment(name: str, data: bytes) -> Fragment:
-    """Read a fragment file of Pagefind 1.5. Raises ValueError where it has another form."""
+    """Read a fragment file of Pagefind 1.5 by its name: "0_17", its shard and its place. Raises ValueError where it has another form."""
     body = gzip.decompress(data)
     if not body.startswith(_SIGNATURE):
         raise ValueError(f"{name} is no fragment of Pagefind 1.5")
     found = json.loads(body[len(_SIGNATURE) :])
-    return Fragment(name=name, address=found["url"], places={anchor["id"]: anchor["location"] for anchor in found["anchors"]})
+    return Fragment(
+        place=int(name.partition("_")[2]),
+        address=found["url"],
+        anchors={anchor["id"]: anchor["location"] for anchor in found["anchors"]},
+    )

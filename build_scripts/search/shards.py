@@ -16,10 +16,9 @@ def shards(index: SiteIndex) -> Iterator[tuple[Document, ...]]:
     Companies stay together and lie in order of their slugs, as many guides in each shard. An edit to a guide changes one shard;
     a new guide moves a company into the next shard at most.
     """
-    count = shard_count(len(index.guides))
-    places = _places(index, count)
-    for number in range(count):
-        guides = (guide for guide in index.guides.values() if places[guide.source.company_slug] == number)
+    numbers = shard_numbers(index)
+    for number in range(shard_count(len(index.guides))):
+        guides = (guide for guide in index.guides.values() if numbers[guide.id] == number)
         yield (*(guide_document(guide, index) for guide in guides), *(() if number else site_documents(index)))
 
 
@@ -28,10 +27,11 @@ def shard_count(guides: int) -> int:
     return max(1, -(-guides // GUIDES_IN_A_SHARD))
 
 
-def _places(index: SiteIndex, count: int) -> dict[str, int]:
-    """Return the shard of each company: that of its first guide, were all of them laid out in a row."""
-    places, before = dict[str, int](), 0
-    for slug, group in sorted(index.companies.items()):
-        places[slug] = before * count // len(index.guides)
+def shard_numbers(index: SiteIndex) -> dict[str, int]:
+    """Return the shard of each guide by its id: that of its company's first guide, were all of them laid out in a row."""
+    count, before = shard_count(len(index.guides)), 0
+    numbers = dict[str, int]()
+    for _, group in sorted(index.companies.items()):
+        numbers |= dict.fromkeys(group.guide_ids, before * count // len(index.guides))
         before += len(group.guide_ids)
-    return places
+    return numbers

@@ -24,20 +24,6 @@ def test_a_shard_is_indexed_once(tmp_path: Path) -> None:
     assert (changed != second, state_of(first) == before, len(sent)) == (True, True, 4)
 
 
-def test_what_reads_the_index_lies_in_the_first(tmp_path: Path) -> None:
-    """Other shards hold words and fragments alone."""
-    first, second = keep_shard(tmp_path, 0, FIRST), keep_shard(tmp_path, 1, SECOND)
-    assert {path.suffix for path in first.rglob("*") if path.is_file()} == {
-        ".js",
-        ".json",
-        ".pagefind",
-        ".pf_meta",
-        ".pf_index",
-        ".pf_fragment",
-    }
-    assert {path.suffix for path in second.rglob("*") if path.is_file()} == {".json", ".pf_meta", ".pf_index", ".pf_fragment"}
-
-
 def test_a_shard_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is there is whole: a folder by that name would be taken for the index."""
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")

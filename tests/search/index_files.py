@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A fragment: its words, and the place of each anchor."""
+    """A fragment: its name, its words, and the word at which each anchor stands."""
 
     name: str
     address: str

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections import Counter
 from itertools import accumulate
 
 from build_scripts.link import addresses
@@ -68,15 +69,15 @@ def test_pages_exist(built: Built) -> None:
     assert "Sign-on bonus" in {title for kind, title, *_ in whole["pages"] if kind == "glossary"}
 
 
-def test_pages_are_the_names_of_fragments(mini: Built) -> None:
-    """Those of guides, and those of the prose and the diagnostics beside them, with their addresses."""
+def test_a_place_leads_to_a_fragment(mini: Built) -> None:
+    """That of a guide is how many of its shard come before it; those of prose and diagnostics are named with their addresses."""
     whole, by_address = catalogue(mini.site / "search"), found(mini.site / "search")
-    names = [fragment.name.removeprefix("en_") for fragment in fragments_of(mini)]
-    assert whole["guides"]["page"] == names
-    assert {page: address for page, _, _, address in whole["texts"]} == {
-        fragment.name.removeprefix("en_"): address.lstrip("/")
-        for address, fragment in by_address.items()
-        if not address.startswith("/guides/")
+    before = Counter[int]()
+    for shard, fragment in zip(whole["guides"]["shard"], fragments_of(mini), strict=True):
+        assert fragment.name == f"{shard}_{before[shard]}"
+        before[shard] += 1
+    assert {f"0_{place}": f"/{address}" for place, _, _, address in whole["texts"]} == {
+        fragment.name: address for address, fragment in by_address.items() if not address.startswith("/guides/")
     }
     assert {kind for _, kind, *_ in whole["texts"]} == {"page", "glossary", "code"}
 
@@ -105,11 +106,10 @@ def test_places_are_those_of_the_fragments(mini: Built) -> None:
     """Added up, the differences are the words at which Pagefind saw the levers' anchors, and that of the first part behind them."""
     index, guides = mini.library.index, catalogue(mini.site / "search")["guides"]
     for guide_id, steps, fragment in zip(index.guides, guides["starts"], fragments_of(mini), strict=True):
-        *begins, end = accumulate(steps)
-        places = dict(fragment.anchors)
-        assert begins == [places[addresses.lever_anchor(linked.id)] for linked in index.levers_of[guide_id]]
-        last = begins[-1] if begins else 0
-        assert end == min((place for name, place in fragment.anchors if name in PARTS and place > last), default=last)
+        anchors = dict(fragment.anchors)
+        begins = [anchors[addresses.lever_anchor(linked.id)] for linked in index.levers_of[guide_id]]
+        behind = min((anchors[part] for part in PARTS if part in anchors), default=sum(steps[:-1]))
+        assert list(accumulate(steps)) == [*begins, behind]
 
 
 def test_a_script_can_be_cut_out_again(mini: Built) -> None:
@@ -129,8 +129,9 @@ def test_fragments_are_no_larger_than_their_words(built: Built) -> None:
 
 def test_a_guide_without_a_fragment_is_still_named() -> None:
     """Pagefind keeps none of a document without words; the guide's other columns stand."""
-    whole = json.loads(gzip.decompress(written(library({"acme/analyst": "", "brill/analyst": ""}), [[]])))
-    assert (whole["guides"]["company"], whole["guides"]["page"], whole["guides"]["starts"]) == ([0, 1], ["", ""], [[0], [0]])
+    index = library({"acme/analyst": '**Global Levers**\n\n1. **Rare skill:** "I alone can mend it."\n', "brill/analyst": ""})
+    guides = json.loads(gzip.decompress(written(index, [])))["guides"]
+    assert (guides["company"], guides["shard"], guides["starts"], guides["titles"]) == ([0, 1], [0, 0], [[0, 0], [0]], [[0], []])
 
 
 def test_the_manifest_names_what_is_there(mini: Built) -> None:

@@ -7,7 +7,7 @@
  * @property {Name} company
  * @property {Name} role
  * @property {number} shard The part of the index that holds it.
- * @property {string} page Its name there.
+ * @property {string} page Its name in the index: the part and its place there.
  * @property {number[]} regions
  * @property {number[]} currencies
  * @property {?[number, number]} base Low and high in thousands of the first currency.
@@ -32,12 +32,14 @@ export function readCatalogue(raw) {
     pages: raw.pages.map(([kind, title, address, aliases]) => ({ kind, title, address, aliases })),
   };
   const { guides } = raw;
-  catalogue.guides = guides.page.map((_, place) => ({
+  const taken = [];
+  const pageIn = (shard) => `${shard}_${(taken[shard] = (taken[shard] ?? -1) + 1)}`;
+  catalogue.guides = guides.shard.map((shard, place) => ({
     place,
     company: catalogue.companies[guides.company[place]],
     role: catalogue.roles[guides.role[place]],
-    shard: guides.shard[place],
-    page: guides.page[place],
+    shard,
+    page: pageIn(shard),
     regions: raw.region_sets[guides.regions[place]],
     currencies: raw.currency_sets[guides.currencies[place]],
     base: guides.base[2 * place] < 0 ? null : guides.base.slice(2 * place, 2 * place + 2),
@@ -45,10 +47,10 @@ export function readCatalogue(raw) {
     titles: guides.titles[place],
     themes: guides.themes[place],
   }));
-  const byPage = new Map(guides.page.map((page, place) => [page, catalogue.guides[place]]));
-  const texts = new Map(raw.texts.map(([page, kind, title, address]) => [page, { kind, title, address }]));
-  catalogue.textOf = (id) => texts.get(id.slice(id.indexOf("_") + 1));
-  catalogue.guideOf = (id) => byPage.get(id.slice(id.indexOf("_") + 1));
+  const byPage = new Map(catalogue.guides.map((guide) => [guide.page, guide]));
+  const texts = new Map(raw.texts.map(([place, kind, title, address]) => [`0_${place}`, { kind, title, address }]));
+  catalogue.textOf = (id) => texts.get(id);
+  catalogue.guideOf = (id) => byPage.get(id);
   return catalogue;
 }
 

@@ -22,7 +22,7 @@ export async function loadIndex(base) {
   let pagefind = null;
   const kept = new Map();
   const fragment = (shard, page) => {
-    const address = new URL(`${manifest.shards[shard]}fragment/en_${page}.pf_fragment`, root);
+    const address = new URL(`${manifest.shards[shard]}fragment/${page}.pf_fragment`, root);
     if (!kept.has(address.href)) kept.set(address.href, fetched(address).then(unpacked).then(fragmentOf));
     return kept.get(address.href);
   };
