@@ -1,7 +1,6 @@
 """The order of the stages, and nothing else: read → parse → link → pages → render → publish → index for search."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -29,7 +28,7 @@ from build_scripts.pages.card_views import site_card
 from build_scripts.pages.feeds import feed_files
 from build_scripts.pages.registry import build_pages
 from build_scripts.pages.render import Renderer
-from build_scripts.parse.guide import parse_guide, read_names
+from build_scripts.parse.guide import read_names
 from build_scripts.parse.prose_pages import read_prose_page
 from build_scripts.parse.regions import find_region
 from build_scripts.parse.vocabulary import read_vocabulary, with_companies
@@ -44,13 +43,10 @@ from build_scripts.search.catalogue import catalogue
 from build_scripts.search.fragment import read_fragment
 from build_scripts.search.shards import shards
 from build_scripts.sources import FIGURES, LEDGER, Content, read_content
+from build_scripts.workers import parse_guides
 
 # With one of these, a line that was published could be lost by writing.
 _UNREADABLE = {codes.LEDGER_LINE_UNREADABLE, codes.FIGURES_LINE_UNREADABLE}
-# Below this many guides a second process costs more than it saves.
-_WORTH_A_WORKER = 200
-# Batches for each job: what one has sent is taken in while the next is parsed.
-_BATCHES = 4
 
 
 ParseAll = Callable[[tuple[SourceFile, ...], Vocabulary, int], list[Parsed[Guide]]]
@@ -201,26 +197,6 @@ def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
         reconciled=reconciled if is_whole else None,
         recorder=recorder if is_whole else None,
     )
-
-
-def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: int) -> list[Parsed[Guide]]:
-    """Parse every guide, in order; with several jobs, in as many processes, of which this one is the first.
-
-    Sending a parsed guide between processes costs a sixth of parsing it, so this process takes a share rather than wait.
-    """
-    if jobs == 1 or len(sources) < _WORTH_A_WORKER:
-        return _parse_batch(sources, vocabulary)
-    count = jobs * _BATCHES
-    batches = [sources[first::count] for first in range(count)]
-    with ProcessPoolExecutor(jobs - 1) as workers:
-        sent = {place: workers.submit(_parse_batch, batch, vocabulary) for place, batch in enumerate(batches) if place % jobs}
-        own = {place: _parse_batch(batch, vocabulary) for place, batch in enumerate(batches) if place not in sent}
-        parsed = [sent[place].result() if place in sent else own[place] for place in range(count)]
-    return [parsed[place % count][place // count] for place in range(len(sources))]
-
-
-def _parse_batch(sources: tuple[SourceFile, ...], vocabulary: Vocabulary) -> list[Parsed[Guide]]:
-    return [parse_guide(source, vocabulary) for source in sources]
 
 
 def export_records(library: Library) -> Iterator[dict[str, Any]]:

@@ -19,6 +19,7 @@ from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.pages.render import Renderer
 from build_scripts.publish.mkdocs import site_address, site_path
 from build_scripts.publish.serve import serve
+from build_scripts.workers import parse_guides
 
 Show = Callable[[tuple[Diagnostic, ...], int, float], None]
 Say = Callable[[str], None]
@@ -80,7 +81,7 @@ class Preview:
         """Parse the guides that changed since the last build; a change of the vocabulary changes them all."""
         known = self._parsed if vocabulary == self._vocabulary else {}
         new = tuple(source for source in sources if source not in known)
-        fresh = dict(zip(new, pipeline.parse_guides(new, vocabulary, jobs), strict=True))
+        fresh = dict(zip(new, parse_guides(new, vocabulary, jobs), strict=True))
         self._parsed = {source: known.get(source) or fresh[source] for source in sources}
         self._vocabulary = vocabulary
         return list(self._parsed.values())

@@ -1,6 +1,6 @@
 """A guide: the source document, its sections, and what was read from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_scripts.diagnostics.span import Span
@@ -26,17 +26,6 @@ class SectionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A run of whole lines. The sections of a guide, joined, give the document back byte for byte."""
-
-    kind: SectionKind
-    heading: str | None
-    markdown: str
-    span: Span
-    end_line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """A guide as it lies on disk: slugs from its path, text decoded from UTF-8, the hash of its bytes."""
 
@@ -54,6 +43,27 @@ class SourceFile:
     def at(self, line: int) -> Span:
         """Return the place of a line (1-based) of this file."""
         return Span(self.path, line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A run of whole lines of a document: its characters from ``start`` to before ``end``.
+
+    The sections of a guide, joined, give the document back byte for byte; they hold no text of their own.
+    """
+
+    kind: SectionKind
+    heading: str | None
+    source: SourceFile = field(repr=False)
+    start: int
+    end: int
+    span: Span
+    end_line: int
+
+    @property
+    def markdown(self) -> str:
+        """The lines as they are written."""
+        return self.source.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

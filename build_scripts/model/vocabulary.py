@@ -26,6 +26,11 @@ def fold(name: str) -> str:
     return " ".join(name.replace("’", "'").casefold().split()).strip(MARKS)
 
 
+def fold_word(word: str) -> str:
+    """Return ``fold`` of a word, that is of a name without a space in it."""
+    return word.replace("’", "'").casefold().strip(MARKS)
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Terms of one kind in their order, found by any spelling; ``first_words`` holds the first word of each, folded."""

@@ -50,24 +50,34 @@ _KINDS = {
 }
 
 
+_RULE_STARTS = frozenset("|-:")
+
+
 class _TopLevel(StateBlock):
-    """The run of blocks while it is read: tokens are kept for top-level blocks alone, since nobody asks what stands inside one."""
+    """The run of blocks while it is read: where top-level blocks are is kept, and neither what stands inside them nor their words."""
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Return the token of a beginning or an end, to be filled in; inside a block always the same one, which nobody reads."""
+        """Return the token of a beginning or an end, to be filled in; for all but the beginning of a block one that nobody reads."""
         if nesting < 0:
             self.level -= 1
-        token = Token(ttype, tag, nesting, block=True) if self.level == 0 else self.env["inner"]
+        token: Token = self.env["unread"]
         if self.level == 0 and nesting >= 0:
+            token = Token(ttype, tag, nesting, block=True)
             self.tokens.append(token)
         if nesting > 0:
             self.level += 1
         return token
 
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: ARG002, N802, N803 - markdown-it's names
+        """Return no words for the content of a token: readers take them from the document."""
+        return ""
+
 
 def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     """Read a table as markdown-it does, but only to where it ends: its rows are not taken apart, however many cells they lack."""
-    if not table(state, first, end, True):
+    rule = state.bMarks[first + 1] + state.tShift[first + 1]
+    # This is asked at every line of a paragraph, and the line below it nearly never begins as the rule below a head does.
+    if state.src[rule : rule + 1] not in _RULE_STARTS or not table(state, first, end, True):
         return False
     if not silent:
         outer, state.parentType = state.parentType, "table"
@@ -91,8 +101,10 @@ def _parser() -> MarkdownIt:
 
 
 _PARSER = _parser()
-# The same for a text in which no line is underlined: its rule would read every paragraph once more, in search of the underline.
-_PARSER_WITHOUT_UNDERLINES = _parser().disable("lheading")
+# The same for a text without code, HTML, addresses of links and underlined headings, as most guides are. The rules of these are
+# asked at every line and cannot fit in it; that of underlines would read every paragraph once more.
+_PLAIN_PARSER = _parser().disable(["code", "fence", "html_block", "reference", "lheading"])
+_NOT_PLAIN = ("    ", "\t", "```", "~~~", "<", "]:")
 _UNDERLINE = re.compile(r"\n(?<=[^\n]\n)[ >\t]*(?:=+|-+)[ \t]*(?:\n|$)")
 
 
@@ -102,8 +114,8 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         text = "".join(f"{line[:_LINE_HEAD]}\n" if len(line) > _LINE_HEAD else line for line in lines_of(text))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    parser = _PARSER if _UNDERLINE.search(text) else _PARSER_WITHOUT_UNDERLINES
-    state = _TopLevel(text, parser, {"inner": Token("inner", "", 0)}, [])
+    parser = _PARSER if any(mark in text for mark in _NOT_PLAIN) or _UNDERLINE.search(text) else _PLAIN_PARSER
+    state = _TopLevel(text, parser, {"unread": Token("unread", "", 0)}, [])
     parser.block.tokenize(state, 0, state.lineMax)
     return tuple(
         Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.markup import plain
-from build_scripts.model.vocabulary import fold
+from build_scripts.model.vocabulary import fold, fold_word
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_codes import find_codes
 
@@ -13,6 +13,8 @@ _CITATION = re.compile(r"(?<!\s)\s*\[Source[^\]]{0,300}\]")
 _AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
 _INSIDE = re.compile(r"\((?P<company>[A-Z][^()]*?)(?: competitors?)?\)$")
 _HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
+_RANK = re.compile(r"[IV]+")
+_EMPTIED = re.compile(r"\( ?[-–/,&+]* ?\)")  # parentheses of which only codes were the words
 _SIDE = 500  # characters; nothing longer is one side of a claim
 # Words that begin a job title and so end the name of a company that no list knows.
 _TITLE_WORDS = frozenset(
@@ -84,7 +86,8 @@ def is_own(company: str | None, context: Context) -> bool:
 def _leading_company(words: str, context: Context, own: bool) -> tuple[str | None, str]:
     """Split off the company that a side begins with: the longest known name, else the capitalised words before the title."""
     parts = words.split()
-    for count in range(min(len(parts), 6), 0, -1):
+    may_be_known = parts and fold_word(parts[0].strip("(),:")) in context.vocabulary.companies.first_words
+    for count in range(min(len(parts), 6), 0, -1) if may_be_known else ():
         name = " ".join(parts[:count]).strip("(),:")
         if name[:1].isupper() | name[:1].isdigit() and _is_name(name, context):
             return name, " ".join(parts[count:])
@@ -106,7 +109,7 @@ def _name_words(words: str) -> Iterator[str]:
     for word in words[:limit].split():
         if word.lower().strip(",:/") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
             return
-        if not (word[0].isupper() or word[0].isdigit() or word in {"&", "and", "of"}) or re.fullmatch(r"[IV]+", word):
+        if not (word[0].isupper() or word[0].isdigit() or word in {"&", "and", "of"}) or _RANK.fullmatch(word):
             return
         yield word
 
@@ -116,7 +119,7 @@ def _levels_and_title(rest: str) -> tuple[tuple[str, ...], str | None]:
     title = rest
     for code in reversed(codes):
         title = f"{title[: code.start]} {title[code.end :]}"
-    title = re.sub(r"\( ?[-–/,&+]* ?\)", " ", " ".join(title.split()))
+    title = _EMPTIED.sub(" ", " ".join(title.split()))
     title = " ".join(title.split()).strip(" ,;:/–-—")
     if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
         title = title[1:-1].strip()

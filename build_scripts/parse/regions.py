@@ -10,6 +10,10 @@ from build_scripts.parse.values import currency
 _DECORATION = re.compile(r":[a-z_]+:|[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]")
 _CURRENCIES = "|".join([*currency.CODES, *map(re.escape, currency.SIGNS)])
 _TAG = re.compile(rf"^(?:HQ|{_CURRENCIES})(?: (?:{_CURRENCIES}))?$")
+_OFFICE = re.compile(r"\s+(?:HQ|Benchmark|Headquarters|Office|Area \(HQ\))$")
+_PARENTHESIS = re.compile(r"(?P<outside>[^()]*?)\s*\((?P<inside>[^()]*)\)")
+_SLASH = re.compile(r"\s*/\s*")
+_SLASH_OR = re.compile(r"\s*/\s*|\s*\bor\b\s*")
 
 
 def find_region(label: str, vocabulary: Vocabulary) -> Term | None:
@@ -32,20 +36,20 @@ def _readings(label: str) -> Iterator[str]:
     yield text
     outside, inside = _parenthesis(text)
     inside = "" if _TAG.match(inside) else inside
-    outside = re.sub(r"\s+(?:HQ|Benchmark|Headquarters|Office|Area \(HQ\))$", "", outside)
+    outside = _OFFICE.sub("", outside)
     if inside:
         yield f"{outside} ({inside})"
     if not inside or "/" not in inside:
         yield outside
-    for part in re.split(r"\s*/\s*", inside):
+    for part in _SLASH.split(inside):
         yield part
     yield outside
-    for part in re.split(r"\s*/\s*|\s*\bor\b\s*", outside):
+    for part in _SLASH_OR.split(outside):
         yield part
     for part in outside.split(","):
         yield part
 
 
 def _parenthesis(text: str) -> tuple[str, str]:
-    match = re.match(r"^(?P<outside>[^()]*?)\s*\((?P<inside>[^()]*)\)", text)
+    match = _PARENTHESIS.match(text)
     return (match["outside"], match["inside"].strip()) if match else (text, "")

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SectionKind, SourceFile
@@ -49,18 +50,20 @@ def split_sections(source: SourceFile) -> tuple[Section, ...]:
     """Return the sections of a document in order. Never fails; what no rule places is ``EXTRA``."""
     lines = lines_of(source.text)
     starts = _starts(lines, read_blocks(source.text))
-    sections = []
-    for start, following in zip(starts, [*starts[1:], _Start(len(lines) + 1, SectionKind.EXTRA, None)], strict=True):
-        sections.append(
-            Section(
-                kind=start.kind,
-                heading=start.heading,
-                markdown="".join(lines[start.line - 1 : following.line - 1]),
-                span=source.at(start.line),
-                end_line=following.line - 1,
-            )
+    offsets = list(accumulate(map(len, lines), initial=0))
+    ends = [*(start.line - 1 for start in starts[1:]), len(lines)]
+    return tuple(
+        Section(
+            kind=start.kind,
+            heading=start.heading,
+            source=source,
+            start=offsets[start.line - 1],
+            end=offsets[end],
+            span=source.at(start.line),
+            end_line=end,
         )
-    return tuple(sections)
+        for start, end in zip(starts, ends, strict=True)
+    )
 
 
 def _starts(lines: list[str], blocks: tuple[Block, ...]) -> list[_Start]:

@@ -21,7 +21,7 @@ def read_assets(templates: Path) -> Iterator[tuple[str, bytes]]:
 def sent_script(text: str) -> str:
     """Return a script without the lines that are comments and without indentation, a quarter of it.
 
-    No template literal of ours goes over several lines, so no string has such lines.
+    No string of ours goes over several lines, so none has such lines; the browser tests run what is sent.
     """
     return _UNSENT.sub("", text)
 

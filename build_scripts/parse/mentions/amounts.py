@@ -18,11 +18,11 @@ from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import find_figures
 
-_DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)?\s$|(?:^|[\s(])\+$", re.IGNORECASE)
+# In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
+_DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)? $|(?:^|[ (])\+$")
+_DELTA_ENDS = ("additional ", "extra ", "another ", " of ", "by ", " a ", " an ", "+")
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
-_DELTA_AFTER = re.compile(
-    r"^ (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|IC)|higher)\b", re.IGNORECASE
-)
+_DELTA_AFTER = re.compile(r" (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b")
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
@@ -40,9 +40,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What a text speaks of: its words, the amounts in order, and the competing offers of the sentences that hold amounts."""
+    """What a text speaks of: its sentences, the amounts in order, and the competing offers of the sentences that hold amounts."""
 
-    words: str
+    sentences: tuple[Sentence, ...]
     amounts: tuple[Placed, ...]
     named: Mapping[str, tuple[Name, ...]]
 
@@ -62,9 +62,12 @@ def find_mentions(text: str, context: Context) -> Mentions:
     words = words_of(text)
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
     reading = _Reading(Speech.of(prose), context)
-    placed = [found for sentence in sentences(prose) for found in _of_sentence(sentence, reading)]
-    placed += [_of_table(found) for found in table_figures(words)] if prose is not words else []
-    return Mentions(words, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
+    spoken = tuple(sentences(prose))
+    placed = [found for sentence in spoken for found in _of_sentence(sentence, reading)]
+    if prose is not words:
+        placed += map(_of_table, table_figures(words))
+        spoken = tuple(sentences(words))
+    return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
 
 def _of_sentence(sentence: Sentence, reading: _Reading) -> Iterator[Placed]:
@@ -86,14 +89,14 @@ def _of_sentence(sentence: Sentence, reading: _Reading) -> Iterator[Placed]:
     places = regions(text, figures, reading.context.vocabulary)
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
-        before = text[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
+        before = low[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
         amount = Amount(
             component=component,
             role=role,
             range=figure.range,
             raw=figure.raw,
             region_raw=region,
-            delta=bool(_DELTA.search(before) or _DELTA_AFTER.match(text[figure.end :])),
+            delta=bool((before.endswith(_DELTA_ENDS) and _DELTA.search(before)) or _DELTA_AFTER.match(low, figure.end)),
         )
         yield Placed(sentence.start + figure.start, sentence.start + figure.end, amount)
 

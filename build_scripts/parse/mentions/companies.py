@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.model.vocabulary import MARKS, fold
+from build_scripts.model.vocabulary import MARKS, fold, fold_word
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_tokens import is_own
 
-_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
-_NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){_TOKEN}(?: (?:& |of (?=[A-Z]))?{_TOKEN}){{0,4}}")
+NAME_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
+_NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){NAME_TOKEN}(?: (?:& |of (?=[A-Z]))?{NAME_TOKEN}){{0,4}}")
 # Words of roles, teams and levels: a name ends before them, and they may stand between a name and what is said of it.
 _ROLE_WORDS = (
     "Senior Staff Principal Lead Distinguished Director VP MD SRE SWE SDE SSE TPM PM PMT EM ML AI UX DE DS SA DevOps Data Security "
@@ -29,7 +29,6 @@ _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 # Groups of companies that are named as if they were one.
 GROUPS = {"FAANG", "Big Tech", "MAANG"}
 _GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
-_ENDING = re.compile(r"(?:['’]s?)?[.,]*$")
 _UNNAMED = re.compile(
     r"(?:\b(?:[Aa]n?|another|some|have|holding) |\[)(?P<name>(?:(?!(?:and|or|at|with|offer|competing)\b)[A-Za-z][\w'-]* ){0,4}"
     r"(?:compan(?:y|ies)|startup|fintech|labs?|hyperscaler|fund|firm|vendor|bank|platform|competitor|unicorn))\b(?! (?:engineer|role|team))"
@@ -59,8 +58,9 @@ def company_names(text: str, context: Context) -> Iterator[Name]:
                 if not is_word and not is_own(name, context) and not _is_placeholder(text, start, name):
                     yield Name(start, start + len(name), name, known)
                 after_known = after_known or known
-            start += sum(map(len, words[index : index + count])) + count
             index += count
+            if index < len(words):
+                start += sum(map(len, words[index - count : index])) + count
 
 
 def _is_placeholder(text: str, start: int, name: str) -> bool:
@@ -84,27 +84,38 @@ def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | 
     """
     if _may_begin(words[0], own, context):
         for count in range(len(words), 0, -1):
-            name = _ENDING.sub("", " ".join(words[:count]))
+            name = _without_ending(" ".join(words[:count]))
             if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
                 return name, count
     count = 0
-    while count < min(3, len(words)) and not _is_no_name(words[count].rstrip(".,")) and not _begins_known(words[count:], context):
+    while count < min(3, len(words)) and not _is_no_name(words[count]) and not _begins_known(words, count, context):
         count += 1
-    return (_ENDING.sub("", " ".join(words[:count])) or None, count) if count else (None, 1)
+    return (_without_ending(" ".join(words[:count])) or None, count) if count else (None, 1)
 
 
 def _may_begin(word: str, own: list[str], context: Context) -> bool:
     """True where a word, with or without what ends it ("Acme's,"), is the first of a known name: few are, so this is asked first."""
-    bare = _ENDING.sub("", word) if word[-1] in ".,s'’" else word
-    known, folded = context.vocabulary.companies.first_words, fold(bare)
-    return folded in known or folded in own or bare in _GROUP_HEADS or (bare != word and (fold(word) in known or fold(word) in own))
+    known, folded = context.vocabulary.companies.first_words, fold_word(word)
+    if folded in known or folded in own or word in _GROUP_HEADS:
+        return True
+    if word[-1] not in ".,s'":
+        return False
+    bare = _without_ending(word)
+    return bare in _GROUP_HEADS or fold_word(bare) in known or fold_word(bare) in own
+
+
+def _without_ending(words: str) -> str:
+    """Return a name without what may stand at its end: "Acme's.", "Atlas',", "Acme,"."""
+    bare = words.rstrip(".,")
+    return bare[:-2] if bare.endswith(("'s", "’s")) else bare[:-1] if bare.endswith(("'", "’")) else bare
 
 
 def _is_no_name(word: str) -> bool:
-    return word in _NO_NAMES or bool(_NO_NAME.match(word))
+    bare = word.rstrip(".,")
+    return bare in _NO_NAMES or bool(_NO_NAME.match(bare))
 
 
-def _begins_known(words: list[str], context: Context) -> bool:
-    return fold(words[0]) in context.vocabulary.companies.first_words and any(
-        _is_known(" ".join(words[:count]).rstrip(".,"), context) for count in range(1, len(words) + 1)
+def _begins_known(words: list[str], first: int, context: Context) -> bool:
+    return fold_word(words[first]) in context.vocabulary.companies.first_words and any(
+        _is_known(" ".join(words[first:last]).rstrip(".,"), context) for last in range(first + 1, len(words) + 1)
     )

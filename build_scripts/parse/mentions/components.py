@@ -1,22 +1,32 @@
 """The pay component of an amount, from the words beside it: "$225K base", "RSU grant at $300K", "$225K / $250K RSU"."""
 
 import re
+from collections.abc import Iterator
 
 from build_scripts.model.pay import Component
 from build_scripts.parse.mentions.sentences import is_closed_off, lowered, outside
 from build_scripts.parse.values.amount import Figure
 
 _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
-# For texts in lower case. In this order: "sign-on bonus" is no bonus, and what is paid for moving or for a phone is no part of a package.
+# For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium of")
 _NAMES: tuple[tuple[Component, str], ...] = (
-    (Component.UNKNOWN, r"relocation(?: (?:package|bonus|allowance|assistance))?|(?:[\w-]+ )?stipend|allowance|allocation|premium of"),
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
     (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
     (Component.TOTAL, r"total|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
-_WORD = re.compile("|".join(rf"(?P<{component.value}>\b(?:{pattern}))" for component, pattern in _NAMES))
+
+
+def _any_name(no_part: tuple[str, ...]) -> re.Pattern[str]:
+    names = ((Component.UNKNOWN, "|".join(no_part)), *_NAMES)
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{component.value}>{pattern})' for component, pattern in names)})")
+
+
+_NAME = _any_name(_NO_PART)
+# A stipend takes the word before it along ("phone stipend"): every word may be that one, so it is asked of few texts.
+_NAME_OR_STIPEND = _any_name((_NO_PART[0], r"(?:[\w-]+ )?stipend", *_NO_PART[1:]))
 _BREAK = (
     r"at|and|or|with|to|from|plus|if|but|vs|versus|on|over|when|which|that|because|while|is|are|was|would|will|by|before|after|than|for|in"
     r"|of|as|so|i|my|your|their|above|below|per|gets?|settles|reaches"
@@ -90,7 +100,7 @@ def _name_after(low: str, figures: tuple[Figure, ...], index: int) -> re.Match[s
     """Find the name that follows a figure: the nearest of the words that may stand there."""
     end = figures[index + 1].start if index + 1 < len(figures) else len(low)
     rest = low[figures[index].end : end][:_AHEAD]
-    return next((name for name in _WORD.finditer(rest) if _AFTER.fullmatch(rest, 0, name.start())), None)
+    return next((name for name in _names(rest) if _AFTER.fullmatch(rest, 0, name.start())), None)
 
 
 def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.Match[str] | None]) -> Component | None:
@@ -101,7 +111,7 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     words = outside(text[limit : figures[index].start])
     if _SUM.search(words):
         return Component.TOTAL
-    names = list(_WORD.finditer(lowered(words)))
+    names = list(_names(lowered(words)))
     if not names:
         return None
     since = words[names[-1].end() :]
@@ -110,5 +120,9 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
 
 def component_named(label: str) -> Component | None:
     """Return the component that a row label names ("RSU/Year", "Year 1 TC"), or None."""
-    found = _WORD.search(lowered(label))
+    found = next(_names(lowered(label)), None)
     return _component(found) if found else None
+
+
+def _names(low: str) -> Iterator[re.Match[str]]:
+    return (_NAME_OR_STIPEND if "stipend" in low else _NAME).finditer(low)

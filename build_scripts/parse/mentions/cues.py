@@ -1,6 +1,6 @@
 """The words that say what a sentence does with its amounts: alternatives of one regular expression a role.
 
-Tried at every place of a sentence in the order of ``CUES``; a figure takes the last cue before it (``roles``).
+Tried at the beginning of each word in the order of ``CUES``; a figure takes the last cue before it (``roles``).
 All but ``OPENING`` are for sentences in lower case: an expression that ignores case tries each alternative letter by letter.
 """
 
@@ -97,7 +97,8 @@ CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (AmountRole.ASK, _ASK),
 )
 _ROLES = "|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in CUES)
-CUE = re.compile(rf'(?<![\w-])(?=[a-z"$£€₹¥])(?:{_ROLES})')
+CUE = re.compile(_ROLES)
+CUE_START = re.compile(r'(?<![\w-])[a-z"$£€₹¥]')
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
 OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140} [Ee]arns? )')
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from build_scripts.parse.context import Context
-from build_scripts.parse.mentions.companies import GROUPS, ROLE_WORD, Name, company_names, unnamed
+from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
 from build_scripts.parse.mentions.sentences import is_closed_off
 
 _TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
@@ -41,30 +43,46 @@ _LED = re.compile(
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
-    r"|[$£€₹][\d.,KM+–$-]+(?: (?:TC|total|comp|compensation|base|offer))* (?:from|at)"
+    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer))* (?:from|at)"
     r"|\band from|\bcompeting interest from"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
-    r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
-    re.IGNORECASE,
+    r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 # How all that _LED finds ends; asked first, since few names are led to.
 _LED_END = re.compile(
     r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing"
     r"|choose|take|pick|join):?|:)"
-    r"\s(?:an? |the |both |either |my |my other |other )?\[?$",
-    re.IGNORECASE,
+    r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
-# Without any of these, in lower case, nothing below can speak of an offer; asked first, since most sentences have none.
-_MAY_NAME = re.compile(
-    r"[$£€₹¥\[]|offer|holding|evaluating|weighing|considering|exploring|interview|alternative|processes|conversations|final round|demand"
-    r"|(?:and|interest) from|choose|take|pick|join|(?:is|are|was|me) at|preparing|(?:has|have) put"
-    r"|\bcit(?:e|ing)\b|\breference\b|\bus(?:e|ing)\b|benchmark|compar|leverage|anchor"
+# What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
+_OFFER_WORDS = (
+    "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "processes", "conversations",
+    "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
+    "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
+)  # fmt: skip
+_ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
+_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid")
+_TO_FILL_IN = ("[base", "[x", "[amount")
+# Grouped by their first letter, longer ones first, so that one look is enough at the beginning of most words.
+_WORDS = re.compile(
+    r"\b(?:{})".format(
+        "|".join(
+            rf"{letter}(?:{'|'.join(word[1:] for word in words)})"
+            for letter, words in groupby(sorted([*_OFFER_WORDS, *_ANCHOR_WORDS], reverse=True), itemgetter(0))
+        )
+    )
+)
+# What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
+_SIGN = re.compile("[$£€₹¥]")
+_PAYS = re.compile(
+    rf"(?:\(|\b(?:at|with|pays|paid) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
+    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer))* (?i:from|at)\b"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
-_ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$", re.IGNORECASE)
+_ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
-_PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|TC|salary|benchmarks?|comparables?)\b", re.IGNORECASE)
+_PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|tc|salary|benchmarks?|comparables?)\b")
 _DOES = re.compile(r" (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b")
 _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:from )?(?:an? |the )?\[?$")
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -72,7 +90,7 @@ _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     """Return the names of the companies that a sentence speaks of as competing offers, in order."""
-    if not _MAY_NAME.search(text.lower()):
+    if not _may_name(text):
         return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
@@ -85,6 +103,17 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
     bracketed = _in_brackets(text, counted) if counted and "[" in text else ()
     return tuple(sorted([*counted, *kind, *bracketed], key=lambda name: name.start))
+
+
+def _may_name(text: str) -> bool:
+    """True unless a sentence has nothing of what all that follows looks for."""
+    low = text.lower()
+    said = set(_WORDS.findall(low))
+    if said - _ANCHOR_WORDS or (said and any(word in low for word in _PAY_WORDS)):
+        return True
+    if "[" in low and any(word in low for word in _TO_FILL_IN):
+        return True
+    return bool(_SIGN.search(low) and _PAYS.search(text))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:
@@ -127,7 +156,7 @@ def in_one_list(between: str) -> bool:
 
 
 def _is_offer(text: str, group: list[Name]) -> bool:
-    before, after = text[max(0, group[0].start - _REACH) : group[0].start], _after(text, group[-1])
+    before, after = text[max(0, group[0].start - _REACH) : group[0].start].lower(), _after(text, group[-1]).lower()
     if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (
         _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)
     ):

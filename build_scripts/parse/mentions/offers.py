@@ -10,7 +10,6 @@ from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.amounts import Mentions, Placed, once
 from build_scripts.parse.mentions.companies import Name
 from build_scripts.parse.mentions.offer_names import in_one_list, offer_names
-from build_scripts.parse.mentions.sentences import sentences
 
 _PAIR = re.compile(r"[\w +]{0,30}(?:,|\band|\bwith|\bplus|/) ?")
 
@@ -22,7 +21,7 @@ def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, .
     """
     offers = dict[str, list[Amount]]()
     places = [placed.start for placed in mentions.amounts]
-    for sentence in sentences(mentions.words):
+    for sentence in mentions.sentences:
         named = mentions.named.get(sentence.text)
         if named is None:
             named = offer_names(sentence.text, context)

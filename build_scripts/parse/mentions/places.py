@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_scripts.model.vocabulary import Vocabulary, fold
+from build_scripts.model.vocabulary import Vocabulary, fold_word
 from build_scripts.parse.values.amount import Figure
 
-_NAME = re.compile(r"(?<![\w&-])[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}")
+# The capital stands before what may not precede it, so that a search leaps from one capital to the next.
+_NAME = re.compile(r"[A-Z](?<![\w&-].)[\w.]*(?: [A-Z][\w.]*){0,3}")
 _LEADING = re.compile(r"(?:^|[;.(—] ?|, )\"?(?:(?:and|or) )?(?:(?:in|for|at) )?(?:the )?$|\bof the $", re.IGNORECASE)
 _SERIES = 30  # characters between two figures of which one region speaks
 _HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?")
@@ -30,6 +31,8 @@ def regions(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> t
     last region; the only region of a sentence speaks of all its figures.
     """
     places = list(_places(text, figures, vocabulary))
+    if not places:
+        return (None,) * len(figures)
     names = {place.name for place in places}
     if len(names) == 1:
         return (names.pop(),) * len(figures)
@@ -75,7 +78,7 @@ def _known(words: str, vocabulary: Vocabulary) -> tuple[int, str] | None:
     """Return the first region that some capitalised words name, the longest spelling, with its offset in them."""
     parts = words.split(" ")
     for first in range(len(parts)):
-        if fold(parts[first]) not in vocabulary.regions.first_words:
+        if fold_word(parts[first]) not in vocabulary.regions.first_words:
             continue
         for last in range(len(parts), first, -1):
             name = " ".join(parts[first:last]).rstrip(".")

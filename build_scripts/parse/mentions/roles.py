@@ -1,10 +1,11 @@
 """What a sentence does with its amounts: cue words, each with the role it gives to the figures it reaches."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, GOOD_COUNTER, OPENING
+from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, CUE_START, GOOD_COUNTER, OPENING
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
@@ -38,10 +39,8 @@ def cues(text: str, low: str, offers: tuple[tuple[int, int], ...], until: int) -
     named = [Cue(start, end, AmountRole.COMPETING) for start, end in offers]
     opening = OPENING.match(text)
     found = [Cue(0, opening.end(), AmountRole.ASK)] if opening else []
-    for match in CUE.finditer(low, opening.end() if opening else 0):
+    for match in _said(low, opening.end() if opening else 0, until):
         start, end = match.span()
-        if start > until:
-            break
         if not any(cue.start < end and start < cue.end for cue in named):
             found.append(Cue(start, end, _ROLES[match.lastgroup or AmountRole.OTHER]))
     return tuple(sorted([*named, *found], key=lambda cue: (cue.start, cue.end))) if named else tuple(found)
@@ -49,7 +48,17 @@ def cues(text: str, low: str, offers: tuple[tuple[int, int], ...], until: int) -
 
 def speaks_of_others(low: str) -> bool:
     """True where any cue of a sentence in lower case speaks of competing offers."""
-    return any(match.lastgroup == AmountRole.COMPETING for match in CUE.finditer(low))
+    return any(match.lastgroup == AmountRole.COMPETING for match in _said(low, 0, len(low)))
+
+
+def _said(low: str, begin: int, until: int) -> Iterator[re.Match[str]]:
+    """Yield the cues that begin between two places. They are tried word by word: a search would run on to the end of the sentence."""
+    free = begin
+    for word in CUE_START.finditer(low, begin, until + 1):
+        place = word.start()
+        if place >= free and (cue := CUE.match(low, place)):
+            free = cue.end()
+            yield cue
 
 
 def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue, ...]) -> AmountRole | None:
@@ -87,5 +96,5 @@ def _reaches(between: str) -> bool:
     words = outside(between)
     if _RESUMES.search(words):
         return True
-    dash = [match.end() for match in _DASH.finditer(words)]
-    return not BARRIER.search(words) and (not dash or len(words) - dash[-1] < 40)
+    dash = max((match.end() for match in _DASH.finditer(words)), default=len(words))
+    return len(words) - dash < 40 and not BARRIER.search(words)

@@ -13,7 +13,9 @@ _END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[A-Z$Â£â
 _LONGEST = 1_000
 _MARKS = ("*", "`", "\\", "](")  # without any of them a line has nothing but spaces that ``plain`` would change
 _LEAD = 80  # characters
-_ABBREVIATION = re.compile(r"\b(?:vs|e\.g|i\.e|approx|incl|est|no|Inc|Corp|St|Sr|Jr)\.$", re.IGNORECASE)
+_ABBREVIATIONS = ("vs.", "e.g.", "i.e.", "approx.", "incl.", "est.", "no.", "inc.", "corp.", "st.", "sr.", "jr.")
+_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})$")
+_LONGEST_ABBREVIATION = 10  # characters, with what stands before it
 
 
 _MARK = re.compile('"')
@@ -70,7 +72,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for match in _END.finditer(text):
         place = match.start() + 1
-        if text[place - 1] == "." and _ABBREVIATION.search(text, max(start, place - 10), place):
+        if text[place - 1] == "." and _is_abbreviated(text[max(start, place - _LONGEST_ABBREVIATION) : place].lower()):
             continue
         end = match.end()
         if end - start <= _LONGEST:
@@ -80,6 +82,11 @@ def sentences(text: str) -> Iterator[Sentence]:
         start = end
     if text[start:].strip():
         yield from _cut(text, start, len(text))
+
+
+def _is_abbreviated(end: str) -> bool:
+    """True where a text in lower case ends with an abbreviation; most do not even end with its letters."""
+    return end.endswith(_ABBREVIATIONS) and bool(_ABBREVIATION.search(end))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Sentence]:

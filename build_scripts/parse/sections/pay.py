@@ -39,6 +39,7 @@ COMPONENT_HEADS = {"component", "element", "pay component"}
 _LABELS = REGION_HEADS | LEVEL_HEADS | TITLE_HEADS
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _TERM = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}}|\b(?:{'|'.join(_YEARS)}))\s?-?\s?(?:yr|year)", re.IGNORECASE)
+_RULE = re.compile(r"\s*[-*_]{3,}\s*")
 # What a head says of the time its amounts cover; the first that fits decides.
 _PERIODS = (
     (re.compile(r"monthly|/\s?mo(?:nth)?\b|\b(?:per|a) month", re.IGNORECASE), Period.MONTH),
@@ -83,12 +84,14 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
     heads = tuple(_head(plain(head)) for head in header)
     by_level = heads[0].kind in LEVEL_HEADS and all(head.component is Component.OTHER and head.kind != "region" for head in heads[1:])
     for line, row in rows:
+        span = context.at(line)
         for place, raw in _places(heads, row, by_level):
             if place.region not in countries:
                 countries[place.region] = country_of(place.region, context.vocabulary) if place.region else None
-            parsed = _cell(place, raw, countries[place.region], context.at(line))
-            cells += [parsed.value] if parsed.value else []
-            faults += parsed.diagnostics
+            value = read_cell(raw, countries[place.region])
+            cell = _cell(place, raw, value, span)
+            cells.append(cell)
+            faults += _faults(cell, value, span)
     return Parsed(tuple(cells), tuple(faults))
 
 
@@ -98,7 +101,7 @@ def read_notes(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[
         line.strip()
         for section in sections
         for _, line in numbered(section)
-        if line.strip() and not line.lstrip().startswith(("|", "#")) and not re.fullmatch(r"\s*[-*_]{3,}\s*", line)
+        if line.strip() and not line.lstrip().startswith(("|", "#")) and not _RULE.fullmatch(line)
     ]
     return Parsed(tuple(notes))
 
@@ -160,10 +163,9 @@ def _labelled(pairs: list[tuple[_Head, str]], kinds: set[str]) -> str | None:
     return next((plain(raw) for head, raw in pairs if head.kind in kinds), None)
 
 
-def _cell(place: _Place, raw: str, country: str | None, span: Span) -> Parsed[PayCell]:
-    value = read_cell(raw, country)
+def _cell(place: _Place, raw: str, value: CellValue, span: Span) -> PayCell:
     period, vest_years = _period(place, value)
-    cell = PayCell(
+    return PayCell(
         region_raw=place.region,
         level_raw=place.level,
         title=place.title,
@@ -179,7 +181,6 @@ def _cell(place: _Place, raw: str, country: str | None, span: Span) -> Parsed[Pa
         span=span,
         grant=place.head.grant,
     )
-    return Parsed(cell, tuple(_faults(cell, value, span)))
 
 
 def _period(place: _Place, value: CellValue) -> tuple[Period | None, int | None]:
