@@ -31,7 +31,7 @@ CATALOGUE: dict[str, Any] = {
     "currency_sets": [[]],
     "pages": [],
     "texts": [],
-    "guides": {"page": []},
+    "guides": {"shard": []},
 }
 # The kinds that hold names, as the reader returns them.
 NAMED = ("companies", "hints", "others", "absent", "roles", "regions", "themes")
