@@ -130,13 +130,10 @@ export function rangeChart(Plot, lines, currency, width, mark = null) {
 
 /** Say what the bars say. @param {Line[]} lines */
 export function inWords(lines, mark = null) {
-  const said = lines.map(
-    (line) =>
-      `${line.label}: ${["base", "total"]
-        .filter((name) => line[name])
-        .map((name) => `${name} ${line.words[name]}`)
-        .join(", ")}`,
-  );
+  const said = lines.map((line) => {
+    const stated = ["base", "total"].filter((name) => line[name]);
+    return `${line.label}: ${stated.map((name) => `${name} ${line.words[name]}`).join(", ")}`;
+  });
   return [...said, ...(mark ? [mark.words] : [])].join("; ");
 }
 
