@@ -65,6 +65,17 @@ def test_choices_narrow_the_results(visit_mini: Visit) -> None:
     expect(page.get_by_role("status").first).to_have_text(words)
 
 
+def test_a_choice_alone_is_a_search(visit_mini: Visit) -> None:
+    """Without a word, everything that fits what is chosen."""
+    page = visit_mini().open("/search/?company=cobalt&kind=lever")
+    expect(page.locator(READY)).to_be_attached()
+    expect(page.locator("[data-result]").first).to_be_visible()
+    assert {words.rpartition(" at ")[2] for words in page.locator("[data-result] .lb-theme").all_inner_texts()} == {"Cobalt (Holdings)"}
+    page.get_by_role("button", name="Remove Kind: Levers").click()
+    page.wait_for_url("**/search/?company=cobalt")
+    expect(page.locator("[data-result][data-kind=guide]")).to_have_count(1)
+
+
 def test_nothing_found_is_said(visit_mini: Visit) -> None:
     """A word that no page has."""
     page = visit_mini().open("/search/?q=zzyzxq")

@@ -14,6 +14,7 @@ CATALOGUE: dict[str, Any] = {
         ["bank-of-nowhere", "Bank of Nowhere", ["BoN"]],
         ["hugging-face", "Hugging Face", ["HF"]],
         ["acme", "Acme", []],
+        ["the-plain-desk", "The Plain Desk", []],
     ],
     "absent": [["data-scientist", "Data Scientist", ["DS"]]],
     "lists": [],
@@ -31,7 +32,7 @@ CATALOGUE: dict[str, Any] = {
     "currency_sets": [[]],
     "pages": [],
     "texts": [],
-    "guides": {"page": []},
+    "guides": {"shard": []},
 }
 # The kinds that hold names, as the reader returns them.
 NAMED = ("companies", "hints", "others", "absent", "roles", "regions", "themes")
@@ -67,6 +68,8 @@ NAMES = [
     ("huggingface", "companies", ["hugging-face"]),
     ("hugging swe", "companies", ["hugging-face"]),
     ("ac me", "companies", ["acme"]),
+    ("the plain desk", "companies", ["the-plain-desk"]),
+    ("remote swe at plain desk", "companies", ["the-plain-desk"]),
     ("Acme’s pay", "companies", ["acme"]),
     ("borealis offer", "others", ["borealis"]),
     ("hf infosec", "roles", ["security-engineer"]),

@@ -117,6 +117,6 @@ function focusIn(lists) {
 
 function focusOn(lists, held) {
   if (!held) return;
-  const inputs = [...lists.querySelectorAll(`[data-facet="${held.facet}"] input`)];
-  inputs.find((input) => input.value === held.value)?.focus();
+  const inputs = lists.querySelectorAll(`[data-facet="${held.facet}"] input`);
+  Array.from(inputs).find((input) => input.value === held.value)?.focus();
 }

@@ -141,12 +141,18 @@ function namedTexts(matches, pages) {
 /** Return the guides that a query names, or all of them for a band of pay alone; beside words, only those of a company. */
 function namedGuides(query, catalogue, isOnlyNamed) {
   const { companies, roles, regions, themes, band } = query;
-  if (isOnlyNamed ? !companies.length && !roles.length && !regions.length && !themes.length && !band : !companies.length) return new Map();
+  const isOpen = isBlank(query) || companies.length || (isOnlyNamed && (roles.length || regions.length || themes.length || band));
+  if (!isOpen) return new Map();
   const named = catalogue.guides.filter((guide) => isNamed(guide, query));
   // Where a company has no guide for a role, its other guides and those of the role elsewhere come nearest.
   const nearest = () => catalogue.guides.filter(({ company, role }) => companies.includes(company) || roles.includes(role));
   const guides = named.length || !isOnlyNamed ? named : nearest();
   return new Map(guides.map((guide) => [guide.place, { guide, share: 0, levers: new Map() }]));
+}
+
+/** True where nothing is typed: what the reader chose is all there is to go by. */
+function isBlank({ text }) {
+  return !text.trim();
 }
 
 function isNamed({ company, role, regions }, query) {
@@ -158,7 +164,7 @@ function isNamed({ company, role, regions }, query) {
 /** Levers that hold words of the query; of a guide that is only named, its levers in order, below it. */
 function leversOf(hit, query, isOnlyNamed) {
   if (!isOnlyNamed) return hit.levers.values();
-  if (!query.companies.length && !query.themes.length) return [];
+  if (!query.companies.length && !query.themes.length && !isBlank(query)) return [];
   const places = hit.guide.themes.map((theme, place) => ({ place, theme }));
   const wanted = query.themes.length ? places.filter(({ theme }) => query.themes.some(({ index }) => index === theme)) : places;
   return wanted.map(({ place }) => ({ place, share: query.themes.length ? 0.6 : 0, inTitle: 0 }));
