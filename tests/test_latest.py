@@ -1,5 +1,6 @@
 """Work beside the program: the latest task is done, one at a time."""
 
+import threading
 from threading import Event
 
 import pytest
@@ -37,13 +38,14 @@ def test_it_rests_between_tasks() -> None:
     assert done == list(range(20))
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_task_that_fails_does_not_hold_up_the_next() -> None:
+def test_a_task_that_fails_does_not_hold_up_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its thread ends, and another begins with the next task."""
-    done = list[float]()
+    failed, done = Event(), list[float]()
+    monkeypatch.setattr(threading, "excepthook", lambda _: failed.set())
     latest = Latest[int](lambda task: done.append(1 / task))
     latest.ask(0)
     latest.finish()
+    failed.wait()
     latest.ask(2)
     latest.finish()
     assert done == [0.5]
