@@ -87,14 +87,10 @@ class Preview:
         return list(self._parsed.values())
 
     def _publish(self, removed: Iterable[str], *, only_changed: bool) -> None:
-        """Publish; of what changed alone, MkDocs would index the words alone, so the last whole index is kept until a restart."""
-        index = self.site / "search" / "search_index.json"
-        whole = index.read_bytes() if only_changed and index.is_file() else None
+        """Publish what changed, or everything; of the latter MkDocs empties the folder first, so no index may be on its way into it."""
         if not only_changed:
-            self.finish()  # MkDocs empties the folder first
+            self.finish()
         pipeline.publish_docs(self.settings, self.site, 0, only_changed=only_changed)
-        if whole is not None:
-            index.write_bytes(whole)
         for path in removed:
             (self.site / site_path(path)).unlink(missing_ok=True)
 

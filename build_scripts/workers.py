@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
@@ -34,6 +35,10 @@ _PARTS = (
     *(Amount, CompetingOffer, Diagnostic, Grant, Guide, Lever, LevelEntry, LevelMapping, MoneyRange, Parsed, PayCell, PercentRange),
     *(Section, Source, Span, Strategy),
 )
+# The fields of each, and what sets them.
+_SLOTS: dict[type, dict[str, Callable[[object, object], None]]] = {
+    kind: {field.name: vars(kind)[field.name].__set__ for field in fields(kind)} for kind in _PARTS
+}
 # What a worker reads with, sent to it once.
 _VOCABULARY: ContextVar[Vocabulary] = ContextVar("vocabulary")
 
@@ -92,17 +97,17 @@ def _parse_and_pack(sources: tuple[SourceFile, ...]) -> bytes:
     return packed.getvalue()
 
 
-def _taken_apart(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+def _taken_apart(kind: type) -> Callable[[object], tuple[Any, ...]]:
     """Return what pickle is to ask of a value of a kind. By itself it asks a frozen dataclass for the list of its fields, every time."""
-    values = attrgetter(*kind.__slots__)
+    values = attrgetter(*_SLOTS[kind])
     return lambda value: (_made, (kind, *values(value)))
 
 
-def _made(kind: Any, *values: object) -> object:
-    """Return a value of a kind from those of its fields, as a dataclass makes one that was pickled."""
+def _made(kind: type, *values: object) -> object:
+    """Return a value of a kind from those of its fields, as a dataclass makes one that was pickled: past ``__init__``."""
     made: object = object.__new__(kind)
-    for name, value in zip(kind.__slots__, values, strict=True):
-        object.__setattr__(made, name, value)
+    for put, value in zip(_SLOTS[kind].values(), values, strict=True):
+        put(made, value)
     return made
 
 

@@ -67,8 +67,9 @@ def test_the_rendered_pages_are_the_same(runs: tuple[Run, Run]) -> None:
 
 
 def test_the_published_site_is_the_same(runs: tuple[Run, Run]) -> None:
-    """Every file of the site, the zipped sitemap included."""
-    assert {"sitemap.xml.gz", "index.html", "search/search_index.json"} <= set(runs[0].site)
+    """Every file of the site, the zipped sitemap and the search index included."""
+    assert {"sitemap.xml.gz", "index.html", "search/manifest.json"} <= set(runs[0].site)
+    assert [path for path in runs[0].site if path.endswith(".pf_index")]
     assert runs[0].site == runs[1].site
 
 

@@ -105,7 +105,7 @@ function marked(words, query) {
 function excerpt(words, place, query) {
   const start = Math.max(0, place - BEFORE);
   const shown = words.slice(start, start + EXCERPT).filter((word) => !TOKEN.test(word));
-  return marked(shown, query);
+  return [{ text: "…", found: false }, ...marked(shown, query), { text: "…", found: false }];
 }
 
 /** Return the first position of a word of the query behind the title, -1 for none. */

@@ -22,28 +22,24 @@
  * @property {Array<{kind: string, words: string, name: string, slug?: string}>} said What was understood, in the order of the query.
  */
 import { readAmounts } from "./amounts.js";
-import { distance, folded, isFill, isFormOf, wordsOf } from "./words.js";
+import { near, nameWords, normal, spellingsOf } from "./names.js";
+import { folded, isFill, wordsOf } from "./words.js";
 
 const ABOUT_LEVELS = new Set(["level", "levels", "leveling", "levelling", "mapping", "equivalent", "equivalents", "equals", "map", "maps"]);
 // What is asked of a whole guide as often as of a lever.
-const SOFT = new Set("offer offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new".split(" "));
-// Words that may stand inside a name without being part of it: "remote in the US".
-const SMALL = new Set(["a", "an", "at", "in", "the"]);
+const SOFT = new Set(
+  "offer offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new".split(" "),
+);
 // What makes "over 300k" a question about a band of pay.
 const PAY = new Set(["base", "salary", "salaries", "pay", "paid", "paying", "pays", "earn", "earning"]);
 // What a level is called beside its code.
-const ROLE_WORDS = new Set(["engineer", "engineers", "manager", "designer", "scientist", "architect", "principal", "staff", "senior", "lead", "junior", "distinguished"]);
-// How people shorten a word of a role's name.
-const SHORT = { sr: "senior", eng: "engineer", engineering: "engineer", engr: "engineer", mgr: "manager", dev: "developer", arch: "architect", prod: "product", sec: "security", principle: "principal" };
+const ROLE_WORDS = new Set(
+  "engineer engineers manager designer scientist architect principal staff senior lead junior distinguished".split(" "),
+);
 const KINDS = { companies: "company", hints: "company", absent: "role", others: "company", roles: "role", regions: "region", themes: "theme" };
 // Names whose words are words of levers too: themes, companies without guides, the first word of a company's name.
 const WORDS_TOO = new Set(["themes", "others", "hints"]);
-// A name's first words find it alone where they are as long as this and mean nothing else.
-const LEAST_PART = 4;
 const MOST_NAME_WORDS = 8;
-// Shorter words are near too many others.
-const LEAST_MENDED = 4;
-const MOST_MENDED = 5;
 
 /** Return a reader of queries that knows the names of a catalogue. */
 export function reader(catalogue) {
@@ -64,8 +60,9 @@ export function reader(catalogue) {
 
 function understand(text, spellings, { levels, themes }) {
   const { amounts, band, rest } = readAmounts(text);
-  const found = { companies: [], hints: [], others: [], absent: [], roles: [], regions: [], themes: [], levels: [], amounts: [...amounts], band, words: [], every: [], said: [] };
-  const tokens = wordsOf(rest).filter((word) => !SMALL.has(word));
+  const names = { companies: [], hints: [], others: [], absent: [], roles: [], regions: [], themes: [] };
+  const found = { ...names, levels: [], amounts: [...amounts], band, words: [], every: [], said: [] };
+  const tokens = nameWords(rest);
   found.asksForLevers = tokens.includes("levers") || tokens.includes("scripts");
   found.isAboutLevels = tokens.some((token) => ABOUT_LEVELS.has(token));
   for (let place = 0; place < tokens.length; ) {
@@ -83,13 +80,17 @@ function understand(text, spellings, { levels, themes }) {
   dropSoft(found, tokens);
   dropRegionWords(found);
   takeSpokenTheme(found, themes);
-  if (band && found.words.length && !tokens.some((token) => PAY.has(token))) {
-    found.amounts.push(...[band.low, band.high].filter((value) => value).map((value) => ({ value, words: band.words })));
-    found.band = null;
-  }
+  if (band && found.words.length && !tokens.some((token) => PAY.has(token))) takeEnds(found);
   for (const { words } of found.amounts) found.said.push({ kind: "amount", words, name: words });
   if (found.band) found.said.push({ kind: "band", words: band.words, name: band.words });
   return found;
+}
+
+/** Take the ends of a band for amounts: "more than $25M" among the words of a script. */
+function takeEnds(found) {
+  const { low, high, words } = found.band;
+  found.amounts.push(...[low, high].filter((value) => value).map((value) => ({ value, words })));
+  found.band = null;
 }
 
 /** Take the first word of a company's name for the company where no other words are left; else it is a word like others ("bank"). */
@@ -134,6 +135,7 @@ function dropRegionWords(found) {
   found.words = found.words.filter((word) => !known.has(word));
 }
 
+/** Note the names that some words mean; a theme gives way to any other, and words that are more than names are kept as words. */
 function note(all, words, found) {
   const names = all.some(({ kind }) => kind !== "themes") ? all.filter(({ kind }) => kind !== "themes") : all;
   for (const { kind, name } of names) {
@@ -166,83 +168,4 @@ function longest(tokens, place, spellings) {
     if (names) return { names, length };
   }
   return null;
-}
-
-/** Return words as names are compared: shortened words written out, plurals as singulars. */
-function normal(words) {
-  return words.map((word) => SHORT[word] ?? (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)).join(" ");
-}
-
-/** Return every spelling with the names that it means: names, aliases, slugs, names without spaces, roles with a short ending. */
-function spellingsOf(catalogue) {
-  const spellings = new Map();
-  const add = (words, kind, name) => {
-    const key = normal(wordsOf(words));
-    if (!key) return;
-    const known = spellings.get(key) ?? [];
-    if (!known.some((one) => one.name === name)) spellings.set(key, [...known, { kind, name }]);
-  };
-  for (const kind of ["companies", "others", "roles", "regions"]) {
-    for (const name of catalogue[kind]) {
-      for (const words of [name.name, ...name.aliases, name.slug]) add(words, kind, name);
-    }
-  }
-  for (const role of catalogue.roles) for (const words of withShortEndings(role, catalogue.roles)) add(words, "roles", role);
-  for (const role of catalogue.absent) for (const words of [role.name, ...role.aliases]) add(words, "absent", role);
-  for (const theme of catalogue.themes) for (const words of themeWords(theme)) add(words, "themes", theme);
-  addParts(catalogue, spellings);
-  addJoined(spellings);
-  return spellings;
-}
-
-/** Yield "principal swe" for a role "Principal Software Engineer", where another role is "Software Engineer", "SWE". */
-function* withShortEndings(role, roles) {
-  const name = folded(role.name);
-  for (const other of roles) {
-    const ending = ` ${folded(other.name)}`;
-    if (!name.endsWith(ending)) continue;
-    for (const alias of other.aliases) yield `${name.slice(0, -ending.length)} ${alias}`;
-  }
-}
-
-/** A theme is found by its name and by the aliases that are whole phrases; shorter ones begin too many words. */
-function themeWords(theme) {
-  return [theme.name, ...theme.aliases.filter((alias) => /\w[ -]\w/.test(alias))];
-}
-
-/** Add the first words of a company's name, and its only long word, where they mean nothing else: "hugging", "jane street". */
-function addParts(catalogue, spellings) {
-  const owners = new Map();
-  for (const company of catalogue.companies) {
-    const words = wordsOf(company.name);
-    for (let length = 1; length < words.length; length++) {
-      const part = normal(words.slice(0, length));
-      if (part.length >= LEAST_PART) owners.set(part, [...(owners.get(part) ?? []), company]);
-    }
-  }
-  for (const [part, companies] of owners) {
-    const isWord = !part.includes(" ");
-    if (companies.length === 1 && !spellings.has(part)) spellings.set(part, [{ kind: isWord ? "hints" : "companies", name: companies[0] }]);
-  }
-}
-
-function addJoined(spellings) {
-  for (const [words, names] of [...spellings]) {
-    const joined = words.replaceAll(" ", "");
-    if (joined !== words && joined.length > LEAST_PART && !spellings.has(joined)) spellings.set(joined, names);
-  }
-}
-
-/** Return the words of names that a misspelt word may stand for, the nearest first. */
-function near(word, vocabulary, spellings) {
-  if (word.length < LEAST_MENDED) return [];
-  const most = word.length < 6 ? 1 : 2;
-  const found = [];
-  for (const known of vocabulary) {
-    if (known.length < LEAST_MENDED || /\d/.test(known) !== /\d/.test(word) || isFormOf(word, known)) continue;
-    const far = distance(word, known, most);
-    if (far <= most) found.push({ known, rank: far * 4 + (known[0] === word[0] ? 0 : 2) + (spellings.has(known) ? 0 : 1) });
-  }
-  found.sort((first, second) => first.rank - second.rank || (first.known < second.known ? -1 : 1));
-  return found.slice(0, MOST_MENDED).map(({ known }) => known);
 }
