@@ -8,7 +8,7 @@
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
 import { leverAt } from "./catalogue.js";
-import { spellings } from "./words.js";
+import { spellings, wordsOf } from "./words.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
 const LOOSE = 0.6;
@@ -29,7 +29,9 @@ async function matchWord(typed, isLast, index, catalogue) {
   if (!exact.size && !mayBegin) return { word: typed, exact: 0, weight: 0, found: new Map(), texts: [] };
   const found = new Map();
   const texts = [];
-  for (const { id, words: positions } of await index.search(word)) {
+  const results = await index.search(word);
+  if (!exact.size && !(await isBegun(results[0], word, index))) return { word: typed, exact: 0, weight: 0, found, texts: [] };
+  for (const { id, words: positions } of results) {
     if (exact.size && !exact.has(id)) continue;
     const guide = catalogue.guideOf(id);
     if (guide) found.set(guide.place, positions);
@@ -37,6 +39,14 @@ async function matchWord(typed, isLast, index, catalogue) {
   }
   const rarity = Math.log(1 + catalogue.guides.length / Math.max(found.size, 1));
   return { word: typed, exact: exact.size, weight: found.size ? rarity * (exact.size ? 1 : LOOSE) : 0, found, texts };
+}
+
+/** True where a result holds a word that begins so; where there is none, Pagefind goes on to shorter beginnings by itself. */
+async function isBegun(result, word, index) {
+  if (!result) return false;
+  const { content } = await index.fragment(Number(result.id.split("_")[0]), result.id);
+  const words = content.split(/\s+/);
+  return result.words.some((position) => wordsOf(words[position] ?? "").some((part) => part.startsWith(word)));
 }
 
 /** Return a word with the pages that hold it just so, in the spelling that any do. */
