@@ -55,14 +55,14 @@ def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: 
         batches = [sources[first::count] for first in range(count)]
         parsed, left = dict[int, list[Parsed[Guide]]](), deque(range(count))
         with ProcessPoolExecutor(jobs - 1, initializer=_begin, initargs=(vocabulary,)) as workers:
-            sent = [workers.submit(_parse_and_pack, batch) for batch in batches]
+            sent = {place: workers.submit(_parse_and_pack, batch) for place, batch in enumerate(batches)}
             while left:
                 if not sent[left[0]].done() and sent[left[-1]].cancel():
                     place = left.pop()
                     parsed[place] = _parse(batches[place], vocabulary)
                 else:
                     place = left.popleft()
-                    parsed[place] = _Unpacker(sent[place].result(), batches[place]).load()
+                    parsed[place] = _Unpacker(sent.pop(place).result(), batches[place]).load()
         return [parsed[place % count][place // count] for place in range(len(sources))]
 
 

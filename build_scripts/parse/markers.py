@@ -7,17 +7,15 @@ from build_scripts.markup import plain
 from build_scripts.model.guide import SectionKind
 
 # Spellings of section names, compared without case, emoji, numbering and closing colon.
-NAMES: tuple[tuple[re.Pattern[str], SectionKind], ...] = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (r"negotiation dna\b", SectionKind.DNA),
-        (r"negotiate[- ]up strateg", SectionKind.STRATEGY),
-        (r"(?:extended |data )?(?:evidence|sources)\b|references$", SectionKind.SOURCES),
-        (r"(?:compensation|pay|salary) (?:benchmarks?|overview|ranges?|table|bands?|by region)\b", SectionKind.PAY),
-        (r".*\blevel mapping\b", SectionKind.LEVELS),
-        (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),
-    )
+NAMES: tuple[tuple[str, SectionKind], ...] = (
+    (r"negotiation dna\b", SectionKind.DNA),
+    (r"negotiate[- ]up strateg", SectionKind.STRATEGY),
+    (r"(?:extended |data )?(?:evidence|sources)\b|references$", SectionKind.SOURCES),
+    (r"(?:compensation|pay|salary) (?:benchmarks?|overview|ranges?|table|bands?|by region)\b", SectionKind.PAY),
+    (r".*\blevel mapping\b", SectionKind.LEVELS),
+    (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),
 )
+_NAME = re.compile("|".join(f"(?P<{kind.value}>{pattern})" for pattern, kind in NAMES))
 _SHORTCODE = re.compile(r":[a-z_]+:")
 _SIGNS = re.compile(r"[^\w\s&/:—–.@-]")
 MARKER_SIGNS = ("#", "**", ">")  # how a line begins that may be a marker
@@ -50,7 +48,8 @@ def fold_name(name: str) -> str:
 
 def _kind(folded: str) -> SectionKind | None:
     """Return the section kind that a folded name stands for, or None."""
-    return next((kind for pattern, kind in NAMES if pattern.match(folded)), None)
+    name = _NAME.match(folded)
+    return SectionKind(name.lastgroup) if name and name.lastgroup else None
 
 
 def _is_lever_item(folded: str) -> bool:

@@ -96,8 +96,14 @@ CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (AmountRole.MARKET, _MARKET),
     (AmountRole.ASK, _ASK),
 )
-_ROLES = "|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in CUES)
-CUE = re.compile(_ROLES)
+
+
+def _by_role(table: tuple[tuple[AmountRole, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    """Return one expression for a table, tried in its order, with a group a role."""
+    return re.compile("|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in table))
+
+
+CUE = _by_role(CUES)
 CUE_START = re.compile(r'(?<![\w-])[a-z"$£€₹¥]')
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
 OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140} [Ee]arns? )')
@@ -115,28 +121,32 @@ GOOD_COUNTER = re.compile(
     r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
     r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
 )
-# What may follow a figure and decide alone, tried in this order.
-AFTER: tuple[tuple[AmountRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern))
-    for role, pattern in (
+# What may follow a figure and decide alone.
+_AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
+    (
+        AmountRole.OTHER,
         (
-            AmountRole.OTHER,
-            r"^(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
+            r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
             r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation"
             r"|in revenue|market cap|initial offer)\b",
         ),
+    ),
+    (
+        AmountRole.FLOOR,
         (
-            AmountRole.FLOOR,
-            r"^(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
+            r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
             r"|realistic |accept-at )*(?:floor|minimum acceptable)\b(?! (?:is|of|should))",
+            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)",
         ),
-        (AmountRole.FLOOR, r"^[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)"),
-        (AmountRole.MARKET, r"^[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b"),
+    ),
+    (AmountRole.MARKET, (r"[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b",)),
+    (
+        AmountRole.ASK,
         (
-            AmountRole.ASK,
-            r"^[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
+            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
             r"|where) i\b|is fair\b|is reasonable\b|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
             r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)))",
         ),
-    )
+    ),
 )
+AFTER = _by_role(_AFTER)

@@ -42,8 +42,12 @@ def cues(text: str, low: str, offers: tuple[tuple[int, int], ...], until: int) -
     for match in _said(low, opening.end() if opening else 0, until):
         start, end = match.span()
         if not any(cue.start < end and start < cue.end for cue in named):
-            found.append(Cue(start, end, _ROLES[match.lastgroup or AmountRole.OTHER]))
+            found.append(Cue(start, end, _role(match)))
     return tuple(sorted([*named, *found], key=lambda cue: (cue.start, cue.end))) if named else tuple(found)
+
+
+def _role(cue: re.Match[str]) -> AmountRole:
+    return _ROLES[cue.lastgroup or AmountRole.OTHER]
 
 
 def speaks_of_others(low: str) -> bool:
@@ -69,9 +73,8 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     rest = low[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
     if low.find("counter", 0, figure.start) >= 0 and GOOD_COUNTER.match(rest) and _COUNTER.search(low, 0, figure.start):
         return AmountRole.FLOOR
-    for role, pattern in AFTER:
-        if pattern.match(rest):
-            return role
+    if after := AFTER.match(rest):
+        return _role(after)
     before = [cue for cue in found if cue.end <= figure.start]
     for cue in before[: -_LOOK_BACK - 1 : -1]:
         between = low[cue.end : figure.start]

@@ -13,7 +13,7 @@ _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]|\[\d+\])\s+(?P<text>\S.*)$")
 _ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]{1,2000})\)")
 _NUMBER = re.compile(r"^\[\d+\]\s*")
 _LINK = re.compile(r"\]\([^)]{0,2000}\)")
-_YEAR = re.compile(r"(?<![\d$£€.,])(?P<first>20[012]\d)(?:\s?[-–]\s?(?P<last>20[012]\d|\d\d(?!\d)))?(?![\d.,]\d)")
+_YEAR = re.compile(r"(?P<first>20(?<![\d$£€.,]20)[012]\d)(?:\s?[-–]\s?(?P<last>20[012]\d|\d\d(?!\d)))?(?![\d.,]\d)")
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Source, ...]]:

@@ -58,12 +58,12 @@ def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
 
 
 def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
-    code = currency.iso_code(first["sign"], country)
-    second = None if first["open"] else _SECOND.match(text, first.end())
-    low, scale = first["number"], first["scale"]
+    sign, low, scale, open_high = first.group("sign", "number", "scale", "open")
+    code = currency.iso_code(sign, country)
+    second = None if open_high else _SECOND.match(text, first.end())
     if second is None:
         amount = scaled(low, scale)
-        span = MoneyRange(currency=code, low=amount, high=amount, open_high=bool(first["open"]))
+        span = MoneyRange(currency=code, low=amount, high=amount, open_high=bool(open_high))
         return Figure(first.start(), first.end(), span, first[0])
     high = scaled(second["number"], second["scale"])
     if scale is None and second["scale"] and "," not in low and Decimal(low) < 1000:

@@ -88,7 +88,8 @@ def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, in
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup  # the outer group: each token is in one
         if kind == "amount":
-            tokens.append(_End(scaled(match["number"], match["scale"]), match["sign"], bool(match["open"])))
+            number, scale, sign, open_high = match.group("number", "scale", "sign", "open")
+            tokens.append(_End(scaled(number, scale), sign, bool(open_high)))
             shape += "A"
         elif kind == "mark":
             shape += "-" if match[0] in "–—" else match[0]
