@@ -71,6 +71,7 @@ def test_what_reads_the_index_lies_in_the_first(files: dict[str, bytes]) -> None
         (FRAGMENTS, gzip.compress(b'pagefind_dcd{"url":"/elsewhere/"}')[:-9]),
         ("pagefind.en", gzip.compress(b"pagefind_dcd")),
     ],
+    ids=["no archive", "another signature", "another address", "cut short", "no documents"],  # compressed bytes hold the time
 )
 def test_files_of_another_form_are_refused(files: dict[str, bytes], kind: str, data: bytes) -> None:
     """In one line, whatever is wrong with them."""
