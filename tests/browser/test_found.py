@@ -39,6 +39,22 @@ def test_results_lead_to_what_was_asked_for(visit_mini: Visit) -> None:
         assert first(visitor.open("/search/?q=cobalt")) == "/companies/cobalt/"
 
 
+def test_amounts_are_marked_however_they_are_typed(visit_mini: Visit) -> None:
+    """The lever that asks for it comes first, with the amount as its script spells it."""
+    page = visit_mini().open("/search/?q=60,000+bonus+cobalt")
+    expect(page.locator(READY)).to_be_attached()
+    lever = page.locator("[data-result][data-kind=lever]").first
+    expect(lever).to_contain_text("Bonus Guarantee")
+    assert "60K" in lever.locator("blockquote b").all_inner_texts()
+
+
+def test_prose_and_diagnostics_show_where_the_words_stand(visit_mini: Visit) -> None:
+    """A diagnostic that is found by its words says them below its title."""
+    page = visit_mini().open("/search/?q=unexplained+convention&kind=code")
+    expect(page.locator(READY)).to_be_attached()
+    expect(page.locator("[data-result][data-kind=code] .lb-hit-line").first).to_contain_text("convention")
+
+
 def test_each_example_finds_something(visit_mini: Visit) -> None:
     """The searches that the empty page offers are worth offering."""
     page = visit_mini().open("/search/")

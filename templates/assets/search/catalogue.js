@@ -48,7 +48,7 @@ export function readCatalogue(raw) {
     themes: guides.themes[place],
   }));
   const byPage = new Map(catalogue.guides.map((guide) => [guide.page, guide]));
-  const texts = new Map(raw.texts.map(([place, kind, title, address]) => [`0_${place}`, { kind, title, address }]));
+  const texts = new Map(raw.texts.map(([place, kind, title, address]) => [`0_${place}`, { kind, title, address, page: `0_${place}` }]));
   catalogue.textOf = (id) => texts.get(id);
   catalogue.guideOf = (id) => byPage.get(id);
   return catalogue;

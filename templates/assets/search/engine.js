@@ -209,14 +209,13 @@ async function read(chosen, query, limit, { index, catalogue }) {
     .map((candidate) => ({ ...candidate, score: candidate.score + preciseScore(candidate, documents.get(candidate.guide), query) }));
   const titled = scored.filter((one) => one.kind === "lever" && isTitle(one, documents.get(one.guide), query));
   for (const one of titled) one.score += WEIGHTS.exactTitle / titled.length;
-  return scored
-    .sort(byScore)
-    .slice(0, limit)
-    .map((candidate) => result(candidate, documents.get(candidate.guide), query, catalogue));
+  const shown = scored.sort(byScore).slice(0, limit);
+  const texts = await Promise.all(shown.map(({ page }) => (page ? index.fragment(0, page).then(readDocument) : null)));
+  return shown.map((candidate, place) => result(candidate, texts[place] ?? documents.get(candidate.guide), query, catalogue));
 }
 
 function result(candidate, document, query, catalogue) {
-  if (candidate.isPage) return pageResult(candidate, catalogue);
+  if (candidate.isPage) return pageResult(candidate, document, query, catalogue);
   const address = guideAddress(candidate.guide);
   return candidate.kind === "lever" ? leverResult(candidate, document, query, catalogue) : guideResult(candidate, document, query, address);
 }

@@ -1,4 +1,5 @@
 /** Candidates as the reader is shown them: title, address, who, and the words around what was found. */
+import { readAmounts } from "./amounts.js";
 import { sectionAt } from "./documents.js";
 import { WEIGHTS } from "./ranking.js";
 import { isFill, stem, wordsOf } from "./words.js";
@@ -73,11 +74,15 @@ export function leverResult({ guide, lever, score }, document, query, catalogue)
   };
 }
 
-/** Return a page that the query named: a company with its roles, a role with its companies, a theme with how many levers it has. */
-export function pageResult({ kind, title, address, name, score }, { guides }) {
+/**
+ * Return a page that the query named (a company with its roles, a role with its companies, a theme with how many levers it has), or
+ * a text that holds its words: a term, a diagnostic, a section of prose.
+ */
+export function pageResult({ kind, title, address, name, score }, document, query, { guides }) {
+  const place = document ? firstFound(document, query) : -1;
   const namesOf = { company: guidesOf(guides, "company", name, "role"), role: guidesOf(guides, "role", name, "company") };
   const note = kind === "theme" && name ? `${name.levers} ${name.levers === 1 ? "lever" : "levers"}` : "";
-  return { kind, title, address, roles: namesOf[kind] ?? [], note, excerpt: [], score };
+  return { kind, title, address, roles: namesOf[kind] ?? [], note, excerpt: place < 0 ? [] : excerpt(document.words, place, query), score };
 }
 
 /** Return the names on the other side of the guides that have a name on one. */
@@ -92,9 +97,11 @@ function wordsIn(text) {
 /** Return words in pieces, those of the query marked. */
 function marked(words, query) {
   const asked = new Set([...query.every, ...query.levels].map(stem));
+  const amounts = new Set(query.amounts.map(({ value }) => value));
+  const isAmount = (word) => /\d/.test(word) && readAmounts(word).amounts.some(({ value }) => amounts.has(value));
   const pieces = [];
   for (const word of words) {
-    const found = wordsOf(word).some((part) => asked.has(stem(part)));
+    const found = wordsOf(word).some((part) => asked.has(stem(part))) || (amounts.size > 0 && isAmount(word));
     const last = pieces.at(-1);
     if (last?.found === found) last.text += ` ${word}`;
     else pieces.push({ text: word, found });
