@@ -26,7 +26,7 @@ def test_each_kind_looks_like_itself(search: Search) -> None:
     expect(page.locator(READY)).to_be_attached()
     assert hit(page, "guide")["words"].endswith("Guide New York base $190K–$240K total $300K–$400K Pay by region · base of $225K")
     assert page.locator(".lb-hit-line b").first.inner_text() == "$225K"
-    assert " ".join(page.locator("blockquote").text_content().split()) == " ".join(SCRIPT.split())  # type: ignore[union-attr]
+    assert " ".join(page.locator("blockquote").text_content().split()) == " ".join(SCRIPT.split())  # type: ignore[union-attr]  # it is there
     assert page.locator("blockquote mark").all_inner_texts() == ["$[X]K"]
     assert page.locator("blockquote b").all_inner_texts() == ["offer"]
     assert "Security Engineer · Software Engineer" in hit(page, "company")["words"]

@@ -22,7 +22,7 @@ def news(index: SiteIndex) -> list[tuple[date, str, News, int, int]]:
 def said(one: GuideDay) -> dict[str, tuple[str | None, str | None]]:
     """Return the changes of a guide's day as subject → figures before and after, without the digests of words."""
     return {
-        change.subject: tuple(state and state.figures.split("; words")[0] for state in (change.before, change.after))  # type: ignore[misc]
+        change.subject: tuple(state and state.figures.split("; words")[0] for state in (change.before, change.after))  # type: ignore[misc]  # None stays None
         for change in one.changes
     }
 
