@@ -17,23 +17,10 @@ export function passes(candidate, choice, catalogue, but = "") {
   });
 }
 
-const KINDS = {
-  guide: "Guides",
-  lever: "Levers",
-  company: "Companies",
-  role: "Roles",
-  region: "Regions",
-  theme: "Lever themes",
-  levels: "Level mappings",
-  glossary: "Glossary",
-  code: "Diagnostics",
-  page: "Pages",
-};
-
-/** Return the values of a facet that a candidate has, each with its name. */
+/** Return the values of a facet that a candidate has, each with its name; what a kind is called is the page's business. */
 export function valuesOf(candidate, facet, catalogue) {
   const { guide, lever } = candidate;
-  if (facet === "kind") return [{ value: candidate.kind, name: KINDS[candidate.kind] }];
+  if (facet === "kind") return [{ value: candidate.kind, name: candidate.kind }];
   if (!guide) return pageValues(candidate, facet);
   switch (facet) {
     case "company":

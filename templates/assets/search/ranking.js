@@ -27,7 +27,7 @@ export const WEIGHTS = {
 };
 
 /** Return what a guide has to do with the names of a query. */
-export function namedScore(guide, understood) {
+function namedScore(guide, understood) {
   const { companies, hints, roles, regions } = understood;
   let score = 0;
   if (companies.length) score += companies.includes(guide.company) ? WEIGHTS.company : WEIGHTS.otherCompany;
