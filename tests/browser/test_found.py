@@ -1,8 +1,10 @@
 """The search with its own engine and index, on the mini site: what is found, and what it costs and needs."""
 
+import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visitor
@@ -90,6 +92,32 @@ def test_a_choice_alone_is_a_search(visit_mini: Visit) -> None:
     page.get_by_role("button", name="Remove Kind: Levers").click()
     page.wait_for_url("**/search/?company=cobalt")
     expect(page.locator("[data-result][data-kind=guide]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("typed", ["+cobalt", "cobalt++", "cobalt+ security+", "+security +cobalt"])
+def test_marks_of_other_searches_are_no_hindrance(visit_mini: Visit, typed: str) -> None:
+    """A plus before or behind a word, which a pattern would take for something else."""
+    page = visit_mini().open(f"/search/?{urlencode({'q': typed})}")
+    expect(page.locator(READY)).to_be_attached()
+    expect(page.locator("[data-result]", has_text="Cobalt").first).to_be_visible()
+    corrections = page.locator(".lb-corrected b")
+    assert corrections.count() <= 1
+    assert "+" not in "".join(corrections.all_inner_texts())
+
+
+def test_what_is_said_twice_is_understood_once(visit_mini: Visit) -> None:
+    """The sentence above the results names each name once."""
+    page = visit_mini().open("/search/?q=cobalt+security+cobalt")
+    expect(page.locator(".lb-understood b")).to_have_text(re.compile("^(?!.*Cobalt.*Cobalt).*Cobalt"))
+
+
+@pytest.mark.parametrize("typed", ["!?", "🎉 שלום", "[\\", "x" * 3000], ids=lambda typed: ascii(typed[:6]))
+def test_what_no_page_can_hold_is_not_found(visit_mini: Visit, typed: str) -> None:
+    """Marks, other scripts, words without end: said, and nothing scrolls sideways."""
+    page = visit_mini(width=390, height=844).open(f"/search/?{urlencode({'q': typed})}")
+    expect(page.get_by_role("status").first).to_have_text(f"Nothing found for “{typed}”")
+    expect(page.get_by_role("heading", name="Ways in")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_nothing_found_is_said(visit_mini: Visit) -> None:

@@ -3,6 +3,7 @@
  *
  * @typedef {{text: string, found: boolean}} Piece
  */
+import { literal } from "../pattern.js";
 import { amountToken, askToken } from "./amounts.js";
 import { guideAddress, readCatalogue } from "./catalogue.js";
 import { readDocument } from "./documents.js";
@@ -65,6 +66,7 @@ async function spelled(typed, matches, site) {
       const mended = query.words.includes(word) ? await mend(query, word, exact, site) : null;
       if (!mended) continue;
       corrected.push({ from: word, to: site.words.shown(mended.to) });
+      open.delete(word);
       query = mended.query;
     }
   }
@@ -84,7 +86,7 @@ async function mend(query, word, exact, { index, words }) {
 }
 
 function replaced(query, from, to, words) {
-  const text = query.text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from}(?![\\p{L}\\p{N}])`, "giu"), to);
+  const text = query.text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(from)}(?![\\p{L}\\p{N}])`, "giu"), to);
   return { text, ...words.read(text) };
 }
 
@@ -170,7 +172,7 @@ function leversOf(hit, query, isOnlyNamed) {
   return wanted.map(({ place }) => ({ place, share: query.themes.length ? 0.6 : 0, inTitle: 0 }));
 }
 
-/** Return what a band of base pay adds to a guide's score, or null where the guide's first row lies outside it. */
+/** Return what a band of base pay adds to a guide's score, or null where the middle of the guide's own lies outside it. */
 function bandScore(guide, band, catalogue) {
   if (!band) return 0;
   if (!guide.base) return null;
@@ -181,7 +183,7 @@ function bandScore(guide, band, catalogue) {
 }
 
 function worthShowing(all) {
-  const best = Math.max(0, ...all.map(shareOf));
+  const best = all.reduce((most, one) => Math.max(most, shareOf(one)), 0);
   return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company));
 }
 
