@@ -2,6 +2,9 @@
 
 Hashes are chance, which nothing compresses: they are half of the list of documents that every reader loads, and would be a third of
 the catalogue, which has to say which guide a fragment is. The folder around them is named by a hash already.
+
+Pagefind's script is changed in two places: where a part of the index cannot be fetched it writes that to the console and goes on, as
+if no page held the words. Here it fails, so that nobody is told that a word stands nowhere which was never looked up.
 """
 
 import gzip
@@ -18,7 +21,10 @@ _SIGNATURE = b"pagefind_dcd"
 _FRAGMENTS, _LIST = "fragment/*.pf_fragment", "pagefind.*.pf_meta"
 # Pagefind's own search boxes and its worker are left out.
 _KEPT = ("pagefind-entry.json", _LIST, "index/*.pf_index", _FRAGMENTS)
-_READER = ("pagefind.js", "wasm.en.pagefind")
+_SCRIPT = "pagefind.js"
+_READER = (_SCRIPT, "wasm.en.pagefind")
+_UNTOLD = re.compile(rb"(catch\((?P<fault>\w+)\)\{console\.error\(`Failed to load the (?:index chunk|meta index)\b[^`]*`\);)\}")
+_UNTOLD_PLACES = 2
 # A short text of CBOR: 0x60 and its length, then its bytes.
 _TEXT, _LONGEST = 0x60, 23
 _NAME = re.compile(rb"[\x60-\x77](?P<name>en_[0-9a-f]+)")
@@ -38,7 +44,7 @@ def browser_files(files: Mapping[str, bytes], number: int, addresses: Sequence[s
             for path, data in kept.items()
             if fnmatchcase(path, _FRAGMENTS)
         }
-        return {_renamed_path(path, names): _renamed_data(path, data, names) for path, data in kept.items()}
+        return {_renamed_path(path, names): _changed(path, data, names) for path, data in kept.items()}
     except (ValueError, KeyError, OSError, EOFError, zlib.error) as error:
         raise PublisherFailed(f"Pagefind's files have another form than this version reads: {error}") from error
 
@@ -48,8 +54,18 @@ def _renamed_path(path: str, names: Mapping[str, str]) -> str:
     return str(whole.with_stem(names[whole.stem])) if fnmatchcase(path, _FRAGMENTS) else path
 
 
-def _renamed_data(path: str, data: bytes, names: Mapping[str, str]) -> bytes:
+def _changed(path: str, data: bytes, names: Mapping[str, str]) -> bytes:
+    if path == _SCRIPT:
+        return failing(data)
     return gzip.compress(_SIGNATURE + renamed(_body(data), names), mtime=0) if fnmatchcase(path, _LIST) else data
+
+
+def failing(script: bytes) -> bytes:
+    """Return Pagefind's script so that a search fails where a part of the index cannot be fetched. Raises ValueError."""
+    changed, places = _UNTOLD.subn(rb"\1throw \g<fault>;}", script)
+    if places != _UNTOLD_PLACES:
+        raise ValueError(f"its script goes on after {places} failures, not {_UNTOLD_PLACES}")
+    return changed
 
 
 def renamed(body: bytes, names: Mapping[str, str]) -> bytes:

@@ -13,7 +13,7 @@ from build_scripts.publish.swap import replace_file, replaced
 
 MANIFEST = "manifest.json"
 # Counts up whenever the same documents are to give other files.
-_FORM = 3
+_FORM = 4
 
 
 def keep_shard(kept: Path, number: int, documents: Sequence[tuple[str, str]], tick: Callable[[], None] = lambda: None) -> Path:

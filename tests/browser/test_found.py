@@ -22,6 +22,28 @@ def first(page: Page) -> str:
     return path.removeprefix("/book")
 
 
+def shard(page: Page) -> str:
+    """Return the folder of the site's index, below /search/."""
+    found: str = page.evaluate("async () => (await (await fetch('manifest.json')).json()).shards[0]")
+    return found
+
+
+def with_shards(visitor: Visitor, *folders: str) -> None:
+    """Have the index lie in other folders; those that the site does not have hold what its own does."""
+    own = shard(visitor.context.pages[0])
+
+    def listed(route: Route) -> None:
+        manifest = route.fetch().json()
+        route.fulfill(json={**manifest, "shards": folders})
+
+    def copied(route: Route) -> None:
+        route.fulfill(response=route.fetch(url=re.sub(f"({'|'.join(folders)})", own, route.request.url)))
+
+    visitor.context.route("**/search/manifest.json", listed)
+    for folder in set(folders) - {own}:
+        visitor.context.route(f"**/search/{folder}**", copied)
+
+
 def test_a_guide_is_found_from_the_field_of_a_page(visit_mini: Visit) -> None:
     """Typed into the head of a page, opened with the arrow and Enter."""
     page = visit_mini().open("/method/")
@@ -170,3 +192,45 @@ def test_a_blocked_index_is_said(visit_mini: Visit) -> None:
     visitor.context.unroute("**/search/manifest.json")
     page.get_by_role("button", name="Try again").click()
     assert first(page) == "/companies/cobalt/"
+
+
+@pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*", "pagefind.en_*", "wasm.*", "pagefind-entry.json*"])
+def test_a_part_of_the_index_that_does_not_come_is_said(visit_mini: Visit, part: str) -> None:
+    """It is not taken for words that no page has; another try asks for it again."""
+    visitor = visit_mini()
+    visitor.context.route(f"**/search/0-*/{part}", lambda route: route.abort("connectionreset"))
+    page = visitor.open("/search/?q=bonus+guarantee")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "failed")
+    visitor.context.unroute(f"**/search/0-*/{part}")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-result]", has_text="Bonus Guarantee").first).to_be_visible()
+    assert [said for said in visitor.complaints if not re.search("ERR_CONNECTION_RESET|Failed to (load|fetch)", said)] == []
+    visitor.complaints.clear()
+
+
+def test_one_of_several_parts_that_does_not_come_is_said(visit_mini: Visit) -> None:
+    """A large library has its index in several parts: none waits for ever for the first."""
+    visitor = visit_mini()
+    page = visitor.open("/search/")
+    with_shards(visitor, shard(page), "1-again/")
+    visitor.context.route("**/wasm.*", lambda route: route.abort("connectionreset"))
+    page.get_by_role("searchbox").fill("bonus guarantee")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "failed")
+    visitor.context.unroute("**/wasm.*")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-result]", has_text="Bonus Guarantee").first).to_be_visible()
+    visitor.complaints.clear()
+
+
+def test_a_site_published_anew_is_searched_on(visit_mini: Visit) -> None:
+    """A page that was open all the while asks the new index, once the parts of the old one are gone."""
+    visitor = visit_mini()
+    page = visitor.open("/search/?q=relocation")
+    expect(page.locator(READY)).to_be_attached()
+    old = shard(page)
+    with_shards(visitor, "0-new/")
+    visitor.context.route(f"**/search/{old}**", lambda route: route.fulfill(status=404))
+    page.get_by_role("searchbox").fill("bonus guarantee")
+    expect(page.locator("[data-result]", has_text="Bonus Guarantee").first).to_be_visible()
+    assert all("404" in complaint or "Failed to load" in complaint for complaint in visitor.complaints)
+    visitor.complaints.clear()

@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.errors import PublisherFailed
 from build_scripts.publish.pagefind import index_documents, pagefind_program
-from build_scripts.publish.pagefind_files import browser_files, renamed
+from build_scripts.publish.pagefind_files import browser_files, failing, renamed
 
 DOCUMENTS = [
     (f"/guides/acme/role-{number}/", f'<html lang="en"><body><h1>Role {number}</h1><p>word{number} shared') for number in range(30)
@@ -57,9 +57,24 @@ def test_what_reads_the_index_lies_in_the_first(files: dict[str, bytes]) -> None
     assert set(first) - set(second) >= {"pagefind.js", "wasm.en.pagefind"}
     assert {PurePosixPath(path).suffix for path in first} == {".js", ".json", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment"}
     assert {PurePosixPath(path).suffix for path in second} == {".json", ".pf_meta", ".pf_index", ".pf_fragment"}
-    same = [path for path in first if not path.startswith(FRAGMENTS) and path != list_of(files)]
+    same = [path for path in first if not path.startswith(FRAGMENTS) and path not in (list_of(files), "pagefind.js")]
     assert {path: first[path] for path in same} == {path: files[path] for path in same}
     assert not [path for path in first if "ui" in path or "worker" in path or "highlight" in path]
+
+
+def test_the_script_goes_on_after_no_failure(files: dict[str, bytes]) -> None:
+    """Where it wrote to the console alone that a part of the index did not come, it fails as well; nothing else of it is changed."""
+    before, after = files["pagefind.js"], browser_files(files, 0, ADDRESSES)["pagefind.js"]
+    for part in (b"the index chunk ${url}:", b"the meta index:"):
+        assert after.partition(part)[2].startswith(b"\n${e?.toString()}`);throw e;}")
+    assert after.replace(b"`);throw e;}", b"`);}") == before
+
+
+@pytest.mark.parametrize("script", [b"", b"catch(e){console.error(`Failed to load the meta index:`);}"])
+def test_a_script_of_another_form_is_refused(script: bytes) -> None:
+    """One that may go on after a failure in some other way."""
+    with pytest.raises(ValueError, match="goes on after"):
+        failing(script)
 
 
 @pytest.mark.parametrize(

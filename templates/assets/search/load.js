@@ -13,7 +13,11 @@ const GZIP = [0x1f, 0x8b];
 // What every file of Pagefind begins with.
 const SIGNATURE = "pagefind_dcd".length;
 
-/** Return the index of the site whose root is `base`. Throws where a file cannot be fetched or read. @returns {Promise<Index>} */
+/**
+ * Return the index of the site whose root is `base`. Throws where a file cannot be fetched or read; so do its searches and fragments,
+ * and then it is of no use any more.
+ * @returns {Promise<Index>}
+ */
 export async function loadIndex(base) {
   const root = new URL(FOLDER, base);
   const manifest = await (await fetched(new URL("manifest.json", root), { cache: "no-cache" })).json();
@@ -28,7 +32,6 @@ export async function loadIndex(base) {
   };
   const search = async (words) => {
     pagefind ??= opened(root, manifest.shards);
-    pagefind.catch(() => (pagefind = null));
     return (await (await pagefind).search(words)).results;
   };
   return { catalogue, fragment, search };
@@ -39,7 +42,8 @@ async function opened(root, [first, ...others]) {
   const { createInstance } = await import(new URL(`${first}pagefind.js`, root));
   // Its worker would be another 41 kB; a search takes a few milliseconds.
   const pagefind = createInstance({ basePath: new URL(first, root).pathname, baseUrl: "/", noWorker: true, metaCacheTag: "" });
-  await pagefind.init();
+  // `init` waits for nothing; this does, and fails where the first part could not be loaded. `mergeIndex` would wait for it for ever.
+  await pagefind.filters();
   for (const part of others) await pagefind.mergeIndex(new URL(part, root).pathname, { baseUrl: "/", metaCacheTag: "" });
   return pagefind;
 }
