@@ -39,6 +39,7 @@ form.addEventListener("submit", (event) => {
   typed();
 });
 addEventListener("popstate", () => {
+  clearTimeout(pause);
   search = readSearch(location.search);
   limit = history.state?.limit ?? STEP;
   field.value = search.text;
@@ -53,7 +54,7 @@ document.querySelector(".lb-page").classList.add("lb-awake");
 showCount();
 answer();
 
-/** What is typed takes the place of what stood in the address; a choice is a step of its own. */
+/** What is typed takes the place of what stood in the address. */
 function typed() {
   const next = { ...search, text: field.value, isLiteral: false };
   if (next.text.trim() === search.text.trim() && list.dataset.state === "ready") return;
@@ -63,7 +64,9 @@ function typed() {
   answer();
 }
 
+/** A choice is a step of its own; what was typed just before is in it, or given up for it. */
 function ask(next) {
+  clearTimeout(pause);
   search = next;
   limit = STEP;
   field.value = search.text;
