@@ -104,6 +104,8 @@ def test_words_of_a_guide_are_words(words: str) -> None:
         ("**Bold** and `code`, [a link](https://x.example/y)", "Bold and code, a link"),
         ("- one\n- two\n\n3. three", "one two three"),
         ("> said\n> again", "said again"),
+        ("> > said by another", "said by another"),
+        ("10 years of it\n2026 was one\n4) four", "10 years of it 2026 was one four"),
         ("### Heading\n\ntext", "Heading text"),
         ("| a | b |\n|---|---|\n| c | d |", "a b c d"),
         ("E*TRADE - and 5 - 3", "E*TRADE - and 5 - 3"),
