@@ -1,5 +1,6 @@
 """The record of figures read as news: what was added, changed and withdrawn, by day and guide."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,6 +39,7 @@ class GuideDay:
     """What became of one guide on one day.
 
     Of a guide that was ``ADDED`` or ``WITHDRAWN``, its rows and levers are counted, not listed. ``moved_from``: its earlier id.
+    ``states``: how many the record has of that day and guide; one more for each time that a build of the day changed something.
     """
 
     day: date
@@ -47,6 +49,7 @@ class GuideDay:
     rows: int
     levers: int
     changes: tuple[Change, ...]
+    states: int = 1
     moved_from: str | None = None
 
     @property
@@ -90,17 +93,19 @@ def guide_days(record: FiguresRecord, ledger: Ledger, departed: Mapping[str, Dep
 
     What the record begins with is no news.
     """
-    first, found = record.first_day, dict[tuple[date, str], list[Change]]()
+    first, found, counts = record.first_day, dict[tuple[date, str], list[Change]](), Counter[tuple[date, str]]()
     for subject, states in record.states.items():
         if len(states) == 1 and states[0].day == first:
             continue
+        guide = guide_of(subject, ledger)
+        counts.update((state.day, guide) for state in states)
         for day, change in _turns(states):
             if change.before or day != first:
-                found.setdefault((day, guide_of(subject, ledger)), []).append(change)
+                found.setdefault((day, guide), []).append(change)
     moved = dict(_moves(found, departed))
     left = {(day, old) for (day, _), old in moved.items()}
     days = [
-        _guide_day(day, guide_id, changes, record, found.get((day, moved.get((day, guide_id), ""))))
+        replace(_guide_day(day, guide_id, changes, record, found.get((day, moved.get((day, guide_id), "")))), states=counts[day, guide_id])
         for (day, guide_id), changes in found.items()
         if guide_id and (day, guide_id) not in left
     ]

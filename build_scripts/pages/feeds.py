@@ -1,9 +1,13 @@
-"""Feeds of what changed, as Atom (RFC 4287): one of the library, one a company. What is said of a guide and a day is one entry."""
+"""Feeds of what changed, as Atom (RFC 4287): one of the library, one a company. What is said of a guide and a day is one entry.
+
+A record knows days, not hours. An entry that a second build of its day adds to must be newer than it was, so it is as many seconds
+past midnight as the record has further states of that day and guide.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from xml.etree import ElementTree
 
 from build_scripts.link import addresses
@@ -22,6 +26,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SITE = re.compile(r"\w+://([^/:]+)(?::\d+)?([^?#]*)")
 # A feed of which nothing was ever published must have a day all the same.
 _NEVER = date(1970, 1, 1)
+_DAY = 24 * 60 * 60  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +70,14 @@ def _document(feed: Feed, index: SiteIndex, base: str) -> bytes:
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _add(root, "title", f"{SITE}: what changed{f' at {feed.company}' if feed.company else ''}")
     _add(root, "id", _id(base, first, feed.address))
-    _add(root, "updated", _instant(shown[0].day if shown else first))
+    _add(root, "updated", _written(max((_moment(one.day, one.states) for one in shown), default=_moment(first))))
     _link(root, "self", feed.address, feed.address, base)
     _link(root, "alternate", feed.page, feed.address, base)
     _add(_add(root, "author"), "name", SITE)
     for one in shown:
         root.append(_guide_entry(one, feed.address, index, base))
     if feed.begun and len(feed.days) < MOST_ENTRIES:
-        entry = _entry("The record begins", feed.begun.day, addresses.CHANGES, feed.address, base)
+        entry = _entry("The record begins", _moment(feed.begun.day), addresses.CHANGES, feed.address, base)
         _add(_body(entry), "p", begins(feed.begun))
         root.append(entry)
     document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -81,7 +86,8 @@ def _document(feed: Feed, index: SiteIndex, base: str) -> bytes:
 
 def _guide_entry(one: GuideDay, feed: str, index: SiteIndex, base: str) -> ElementTree.Element:
     view = guide_day_view(one, index, Place(feed))
-    entry = _entry(f"{view.guide.text}: {view.what or _counted(view.changes)}", one.day, addresses.guide(one.guide_id), feed, base)
+    title = f"{view.guide.text}: {view.what or _counted(view.changes)}"
+    entry = _entry(title, _moment(one.day, one.states), addresses.guide(one.guide_id), feed, base)
     body = _body(entry)
     if view.what:
         _add(body, "p", f"The guide was {view.what}.")
@@ -92,12 +98,12 @@ def _guide_entry(one: GuideDay, feed: str, index: SiteIndex, base: str) -> Eleme
     return entry
 
 
-def _entry(title: str, day: date, about: str, feed: str, base: str) -> ElementTree.Element:
-    """Return an entry on what became of the page ``about`` on a day, without its content. Its id stays while the site's address does."""
+def _entry(title: str, moment: datetime, about: str, feed: str, base: str) -> ElementTree.Element:
+    """Return an entry on what became of the page ``about``, without its content. Its id stays while the site's address does."""
     entry = ElementTree.Element("entry")
     _add(entry, "title", title)
-    _add(entry, "id", _id(base, day, about))
-    _add(entry, "updated", _instant(day))
+    _add(entry, "id", _id(base, moment.date(), about))
+    _add(entry, "updated", _written(moment))
     _link(entry, "alternate", about, feed, base)
     return entry
 
@@ -130,8 +136,12 @@ def _id(base: str, day: date, address: str) -> str:
     return f"tag:{host},{day.isoformat()}:{path}{address}"
 
 
-def _instant(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+def _moment(day: date, states: int = 1) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(seconds=min(states, _DAY) - 1)
+
+
+def _written(moment: datetime) -> str:
+    return f"{moment.date().isoformat()}T{moment:%H:%M:%S}Z"
 
 
 def _figure_words(figure: FigureChange) -> str:
