@@ -36,7 +36,7 @@ from build_scripts.pictures.gallery import Gallery
 from build_scripts.publish.assets import read_assets, read_schemas
 from build_scripts.publish.mkdocs import Tick, publish, site_address
 from build_scripts.publish.output import Changes, FolderOutput
-from build_scripts.publish.search_files import forget_shards, fragments, keep_shard, put_index
+from build_scripts.publish.search_files import forget, fragments, keep_shard, keep_words, put_index
 from build_scripts.publish.swap import replace_file, replaced
 from build_scripts.rates import read_rates
 from build_scripts.search.catalogue import catalogue
@@ -164,8 +164,9 @@ def index_search(settings: Settings, index: SiteIndex, site: Path, progress: Pro
             keep_shard(kept, number, [(one.address, one.html) for one in documents], tick) for number, documents in enumerate(shards(index))
         ]
         read = (read_fragment(name, data) for folder in folders for name, data in fragments(folder))
-        put_index(site / "search", folders, catalogue(index, read))
-        forget_shards(kept, folders)
+        words = keep_words(kept, folders)
+        put_index(site / "search", folders, words, catalogue(index, read))
+        forget(kept, (words, *folders))
 
 
 def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:

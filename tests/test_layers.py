@@ -25,6 +25,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "rapidfuzz": ("link.likeness",),
     "markupsafe": ("pages",),
     "mkdocs": ("publish",),
+    "cbor2": ("publish.pagefind_files", "publish.word_index"),
     "pagefind": ("publish.pagefind",),
     "yaml": ("parse.vocabulary",),
 }

@@ -1,6 +1,6 @@
 """The catalogue: what a browser knows of every guide before it asks the word index, as columns of one compressed file.
 
-{"version": 1,
+{"version": 2,                                    what reads it knows one version alone
  "companies": [[slug, name, [alias, …]], …],       those with guides, in order; "roles" and "regions" alike
  "others":    [[slug, name, [alias, …]], …],       companies without guides that guides name
  "absent":    [[slug, name, [alias, …]], …],       roles without guides that people ask for
@@ -14,7 +14,7 @@
  "pages": [[kind, title, address, [alias, …]], …], kinds "levels", "glossary", "code", "page"; addresses without their first "/"
  "guides": {                                       one entry a guide, in the order of the library
    "company": [company, …], "role": [role, …], "regions": [set, …], "currencies": [set, …],
-   "base": [low, high, low, high, …],              in thousands of the first currency for a year; -1 where the guide states none
+   "base": [midpoint, …],                          in thousands of the first currency for a year; -1 where the guide states none
    "shard": [number, …],                           where its fragment lies; its place there is how many guides of the shard come before
    "starts": [[…], …],                             see ``starts``
    "titles": [[…], …],                             how many words each lever's title has
@@ -39,7 +39,7 @@ from build_scripts.search.names import absent_roles, level_codes, named, named_t
 from build_scripts.search.shards import shard_numbers
 from build_scripts.search.site_documents import site_documents
 
-VERSION = 1
+VERSION = 2
 T = TypeVar("T", bound=Hashable)
 
 
@@ -75,7 +75,7 @@ def catalogue(index: SiteIndex, fragments: Iterable[Fragment]) -> bytes:
         "currencies": [
             currency_sets.number(tuple(currencies.number(code) for code in _currencies(index.pay[guide_id]))) for guide_id in index.guides
         ],
-        "base": [end for guide_id in index.guides for end in _base(index.pay[guide_id])],
+        "base": [_base(index.pay[guide_id]) for guide_id in index.guides],
         **_levers(index),
     }
     whole = {
@@ -148,12 +148,11 @@ def _currencies(rows: Iterable[PayRow]) -> list[str]:
     return list(dict.fromkeys(currency for row in rows if (currency := currency_of(row))))
 
 
-def _base(rows: tuple[PayRow, ...]) -> tuple[int, int]:
-    """Return the lowest and the highest base salary of a year in thousands of the guide's first currency; -1, -1 without one."""
+def _base(rows: tuple[PayRow, ...]) -> int:
+    """Return the middle of all base salaries of a year, in thousands of the guide's first currency; -1 without one."""
     first = next(iter(_currencies(rows)), None)
     years = [year for row in rows if (cell := row.cell(Component.BASE)) and (year := yearly(cell, row)) and year.currency == first]
-    return (_thousands(min(year.low for year in years)), _thousands(max(year.high for year in years))) if years else (-1, -1)
-
-
-def _thousands(amount: Decimal) -> int:
-    return int((amount / 1000).quantize(Decimal(1), ROUND_HALF_UP))
+    if not years:
+        return -1
+    middle = (min(year.low for year in years) + max(year.high for year in years)) / 2
+    return int((middle / 1000).quantize(Decimal(1), ROUND_HALF_UP))

@@ -1,4 +1,4 @@
-"""Which documents are indexed together. Few shards: each costs a reader one more part of the index for every word of a query."""
+"""Which documents are indexed together: an edit indexes its shard again, and Pagefind needs memory for one. A reader sees one index."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from build_scripts.search.document import Document
 from build_scripts.search.guide_documents import guide_document
 from build_scripts.search.site_documents import site_documents
 
-GUIDES_IN_A_SHARD = 2300  # 0.7 GB of memory while it is indexed, measured with Pagefind 1.5.2
+GUIDES_IN_A_SHARD = 600  # 0.2 GB of memory while it is indexed, measured with Pagefind 1.5.2
 
 
 def shards(index: SiteIndex) -> Iterator[tuple[Document, ...]]:

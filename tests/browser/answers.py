@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 Answer = dict[str, Any]
 
-# The module that the page loads instead of the engine; an answer without results is a failure to load.
-MODULE = """export async function open(root) {
+# The modules that the page loads instead of the engine and its index; an answer without results is a failure to load.
+LOADED = "export const loadIndex = async (root) => root;"
+MODULE = """export function open(root) {
   return { async find(text, choice, options) {
     const asked = JSON.stringify({ root, text, choice, ...options });
     const answer = await (await fetch(new URL("answer", import.meta.url), { method: "POST", body: asked })).json();
@@ -88,6 +89,7 @@ class Engine:
         """Stand in for the engine on every page of the visitor."""
         context, kind = self.visitor.context, "text/javascript; charset=utf-8"
         context.route("**/assets/search/engine.js", lambda route: route.fulfill(body=MODULE, content_type=kind))
+        context.route("**/assets/search/load.js", lambda route: route.fulfill(body=LOADED, content_type=kind))
         context.route("**/assets/search/answer", lambda route, request: self._answer(route, request))  # noqa: PLW0108 - slots hold no mark of Playwright's
 
     def open(self, address: str) -> Page:

@@ -22,26 +22,23 @@ def first(page: Page) -> str:
     return path.removeprefix("/book")
 
 
-def shard(page: Page) -> str:
-    """Return the folder of the site's index, below /search/."""
-    found: str = page.evaluate("async () => (await (await fetch('manifest.json')).json()).shards[0]")
-    return found
-
-
-def with_shards(visitor: Visitor, *folders: str) -> None:
-    """Have the index lie in other folders; those that the site does not have hold what its own does."""
-    own = shard(visitor.context.pages[0])
+def publish_anew(visitor: Visitor) -> None:
+    """Have the index lie in other folders from now on, and what was in its own be gone."""
+    manifest = visitor.context.pages[0].evaluate("async () => (await fetch('manifest.json')).json()")
+    moved = {f"new-{folder}": folder for folder in (manifest["words"], *manifest["shards"])}
 
     def listed(route: Route) -> None:
-        manifest = route.fetch().json()
-        route.fulfill(json={**manifest, "shards": folders})
+        words, *shards = moved
+        route.fulfill(json={**manifest, "words": words, "shards": shards})
 
-    def copied(route: Route) -> None:
-        route.fulfill(response=route.fetch(url=re.sub(f"({'|'.join(folders)})", own, route.request.url)))
+    def there(route: Route) -> None:
+        folder = route.request.url.partition("/search/")[2].partition("/")[0] + "/"
+        route.fulfill(response=route.fetch(url=route.request.url.replace(folder, moved[folder])))
 
     visitor.context.route("**/search/manifest.json", listed)
-    for folder in set(folders) - {own}:
-        visitor.context.route(f"**/search/{folder}**", copied)
+    for new, old in moved.items():
+        visitor.context.route(f"**/search/{new}**", there)
+        visitor.context.route(f"**/search/{old}**", lambda route: route.fulfill(status=404))
 
 
 def test_a_guide_is_found_from_the_field_of_a_page(visit_mini: Visit) -> None:
@@ -194,31 +191,19 @@ def test_a_blocked_index_is_said(visit_mini: Visit) -> None:
     assert first(page) == "/companies/cobalt/"
 
 
-@pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*", "pagefind.en_*", "wasm.*", "pagefind-entry.json*"])
+@pytest.mark.parametrize(
+    "part", ["words-*/index/*", "*/*.pf_fragment", "words-*/*.pf_meta", "words-*/wasm.*", "words-*/pagefind-entry.json*"]
+)
 def test_a_part_of_the_index_that_does_not_come_is_said(visit_mini: Visit, part: str) -> None:
     """It is not taken for words that no page has; another try asks for it again."""
     visitor = visit_mini()
-    visitor.context.route(f"**/search/0-*/{part}", lambda route: route.abort("connectionreset"))
+    visitor.context.route(f"**/search/{part}", lambda route: route.abort("connectionreset"))
     page = visitor.open("/search/?q=bonus+guarantee")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "failed")
-    visitor.context.unroute(f"**/search/0-*/{part}")
+    visitor.context.unroute(f"**/search/{part}")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("[data-result]", has_text="Bonus Guarantee").first).to_be_visible()
     assert [said for said in visitor.complaints if not re.search("ERR_CONNECTION_RESET|Failed to (load|fetch)", said)] == []
-    visitor.complaints.clear()
-
-
-def test_one_of_several_parts_that_does_not_come_is_said(visit_mini: Visit) -> None:
-    """A large library has its index in several parts: none waits for ever for the first."""
-    visitor = visit_mini()
-    page = visitor.open("/search/")
-    with_shards(visitor, shard(page), "1-again/")
-    visitor.context.route("**/wasm.*", lambda route: route.abort("connectionreset"))
-    page.get_by_role("searchbox").fill("bonus guarantee")
-    expect(page.locator("[data-results]")).to_have_attribute("data-state", "failed")
-    visitor.context.unroute("**/wasm.*")
-    page.get_by_role("button", name="Try again").click()
-    expect(page.locator("[data-result]", has_text="Bonus Guarantee").first).to_be_visible()
     visitor.complaints.clear()
 
 
@@ -227,9 +212,7 @@ def test_a_site_published_anew_is_searched_on(visit_mini: Visit) -> None:
     visitor = visit_mini()
     page = visitor.open("/search/?q=relocation")
     expect(page.locator(READY)).to_be_attached()
-    old = shard(page)
-    with_shards(visitor, "0-new/")
-    visitor.context.route(f"**/search/{old}**", lambda route: route.fulfill(status=404))
+    publish_anew(visitor)
     page.get_by_role("searchbox").fill("bonus guarantee")
     expect(page.locator("[data-result]", has_text="Bonus Guarantee").first).to_be_visible()
     assert all("404" in complaint or "Failed to load" in complaint for complaint in visitor.complaints)

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from build_scripts.search.catalogue import VERSION
 from tests.browser.conftest import Visitor
 
 CATALOGUE: dict[str, Any] = {
+    "version": VERSION,
     "companies": [
         ["weights-and-biases", "Weights & Biases", ["W&B", "wandb"]],
         ["bank-of-nowhere", "Bank of Nowhere", ["BoN"]],

@@ -37,7 +37,7 @@ def catalogue(search: Path) -> dict[str, Any]:
 
 def found(search: Path) -> dict[str, Found]:
     """Return every fragment of an index by its address."""
-    paths = [path for shard in manifest(search)["shards"] for path in (search / shard / "fragment").iterdir()]
+    paths = [path for shard in manifest(search)["shards"] for path in (search / shard).iterdir()]
     return {one.address: one for path in paths for one in [_read(path)]}
 
 

@@ -21,10 +21,10 @@ def fragments_of(built: Built) -> list[Found]:
 
 
 def test_columns_are_as_long_as_the_library(mini: Built) -> None:
-    """One entry a guide; two where an entry is a range."""
+    """One entry a guide."""
     guides = catalogue(mini.site / "search")["guides"]
     count = len(mini.library.index.guides)
-    assert {name: len(column) for name, column in guides.items()} == {name: count * (1 + (name == "base")) for name in guides}
+    assert {name: len(column) for name, column in guides.items()} == dict.fromkeys(guides, count)
 
 
 def test_each_guide_is_named(mini: Built) -> None:
@@ -41,13 +41,12 @@ def test_each_guide_is_named(mini: Built) -> None:
         assert len(guides["themes"][number]) == guides["levers"][number] == len(index.levers_of[guide_id])
 
 
-def test_base_is_the_years_range_of_the_first_currency(mini: Built) -> None:
-    """In thousands, over all rows; -1 where a guide states none."""
+def test_base_is_the_middle_of_the_years_range(mini: Built) -> None:
+    """In thousands of the first currency, over all rows; -1 where a guide states none."""
     index, guides = mini.library.index, catalogue(mini.site / "search")["guides"]
-    by_id = dict(zip(index.guides, zip(guides["base"][::2], guides["base"][1::2], strict=True), strict=True))
-    assert by_id["acme/software-engineer"] == (150, 200)
-    assert by_id["acme/security-engineer"] == (-1, -1)  # the base of its first currency cannot be read
-    assert all((low == -1) == (high == -1) and low <= high for low, high in by_id.values())
+    by_id = dict(zip(index.guides, guides["base"], strict=True))
+    assert by_id["acme/software-engineer"] == 175  # of $150K–$200K
+    assert by_id["acme/security-engineer"] == -1  # the base of its first currency cannot be read
 
 
 def test_names_carry_their_aliases(mini: Built) -> None:
@@ -123,7 +122,7 @@ def test_a_script_can_be_cut_out_again(mini: Built) -> None:
 def test_fragments_are_no_larger_than_their_words(built: Built) -> None:
     """What is fetched for a result is less than the words in it; the index of words grows more slowly still."""
     search = built.site / "search"
-    size = sum(path.stat().st_size for shard in manifest(search)["shards"] for path in (search / shard / "fragment").iterdir())
+    size = sum(path.stat().st_size for shard in manifest(search)["shards"] for path in (search / shard).iterdir())
     assert size <= sum(len(" ".join(one.words).encode()) for one in found(search).values())
 
 
@@ -135,8 +134,9 @@ def test_a_guide_without_a_fragment_is_still_named() -> None:
 
 
 def test_the_manifest_names_what_is_there(mini: Built) -> None:
-    """The catalogue, and in the first shard also what reads them all; nothing of Pagefind's own search boxes."""
+    """The words with what reads them, and the fragments; nothing of Pagefind's own search boxes."""
     search = mini.site / "search"
-    names = {path.name for path in (search / manifest(search)["shards"][0]).iterdir()}
-    assert {"pagefind.js", "wasm.en.pagefind", "pagefind-entry.json", "index", "fragment"} <= names
-    assert not [name for name in names if "ui" in name or "worker" in name or "highlight" in name]
+    named = manifest(search)
+    names = {path.name for path in (search / named["words"]).iterdir()}
+    assert names == {"pagefind.js", "wasm.en.pagefind", "pagefind-entry.json", "pagefind.en.pf_meta", "index"}
+    assert {path.suffix for shard in named["shards"] for path in (search / shard).iterdir()} == {".pf_fragment"}

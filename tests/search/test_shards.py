@@ -9,9 +9,9 @@ from tests.small import library
 COMPANIES = ("acme", "brill", "corvid", "dusk", "elm", "fern")
 
 
-@pytest.mark.parametrize(("guides", "count"), [(0, 1), (1, 1), (2300, 1), (2301, 2), (4466, 2), (4601, 3)])
-def test_shards_are_few(guides: int, count: int) -> None:
-    """One up to 2,300 guides, then one more for as many."""
+@pytest.mark.parametrize(("guides", "count"), [(0, 1), (1, 1), (600, 1), (601, 2), (4466, 8)])
+def test_shards_grow_in_number(guides: int, count: int) -> None:
+    """One up to 600 guides, then one more for as many."""
     assert shard_count(guides) == count
 
 

@@ -8,7 +8,9 @@ let opened = null;
 /** Load the engine and its index, once; a failure is forgotten, so that the next question tries again. */
 export function openEngine() {
   if (opened) return opened;
-  const opening = import("../search/engine.js").then((engine) => engine.open(ROOT));
+  // Side by side: the engine's modules take as many steps as the files of the index.
+  const index = import("../search/load.js").then(({ loadIndex }) => loadIndex(ROOT));
+  const opening = Promise.all([import("../search/engine.js"), index]).then(([engine, loaded]) => engine.open(loaded));
   opening.catch(() => forget(opening));
   opened = opening;
   return opening;

@@ -10,14 +10,17 @@
  * @property {string} page Its name in the index: the part and its place there.
  * @property {number[]} regions
  * @property {number[]} currencies
- * @property {?[number, number]} base Low and high in thousands of the first currency.
+ * @property {?number} base The middle of its base pay, in thousands of the first currency.
  * @property {number[]} starts The word position at which each lever begins, then the one at which the levers end.
  * @property {number[]} titles How many words the title of each lever has.
  * @property {number[]} themes The theme of each lever, -1 for none.
  */
 
-/** Return the catalogue with names as objects, guides as rows, and guides found by their page in the index. */
+const VERSION = 2;
+
+/** Return the catalogue with names as objects, guides as rows, and guides found by their page in the index. Throws for another version: scripts may be kept longer. */
 export function readCatalogue(raw) {
+  if (raw.version !== VERSION) throw new Error(`a catalogue of version ${raw.version}`);
   const names = (rows) => rows.map(([slug, name, aliases, levers], index) => ({ slug, name, aliases, index, levers }));
   const catalogue = {
     companies: names(raw.companies),
@@ -42,7 +45,7 @@ export function readCatalogue(raw) {
     page: pageIn(shard),
     regions: raw.region_sets[guides.regions[place]],
     currencies: raw.currency_sets[guides.currencies[place]],
-    base: guides.base[2 * place] < 0 ? null : guides.base.slice(2 * place, 2 * place + 2),
+    base: guides.base[place] < 0 ? null : guides.base[place],
     starts: startsOf(guides.starts[place], guides.levers[place]),
     titles: guides.titles[place],
     themes: guides.themes[place],

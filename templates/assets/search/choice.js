@@ -34,7 +34,7 @@ export function valuesOf(candidate, facet, catalogue) {
     case "currency":
       return guide.currencies.map((place) => ({ value: catalogue.currencies[place], name: catalogue.currencies[place] }));
     default:
-      return guide.base ? [bandOf(guide, catalogue)] : [];
+      return guide.base !== null ? [bandOf(guide, catalogue)] : [];
   }
 }
 
@@ -50,6 +50,6 @@ function named({ slug, name }) {
 /** Return the band of a guide's base pay: the middle between its lowest and its highest, in steps of fifty thousand of its first currency. */
 function bandOf(guide, catalogue) {
   const currency = catalogue.currencies[guide.currencies[0]];
-  const low = Math.floor((guide.base[0] + guide.base[1]) / 2 / BAND) * BAND;
+  const low = Math.floor(guide.base / BAND) * BAND;
   return { value: `${currency.toLowerCase()}-${low}`, name: `${currency} ${low}K–${low + BAND}K`, order: low };
 }

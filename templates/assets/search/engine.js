@@ -9,7 +9,6 @@ import { guideAddress, readCatalogue } from "./catalogue.js";
 import { readDocument } from "./documents.js";
 import { passes } from "./choice.js";
 import { countFacets } from "./facets.js";
-import { loadIndex } from "./load.js";
 import { hitsOf, matchWords, textsOf } from "./matching.js";
 import { namedPages } from "./pages.js";
 import { guideScore, leverScore, WEIGHTS } from "./ranking.js";
@@ -23,9 +22,8 @@ const WHOLE = 0.99;
 // Guides whose documents are fetched beyond those that are shown, so that what they say can change the order.
 const READ_AHEAD = 6;
 
-/** Return the search of the site whose root is `base`. Throws where its files cannot be fetched. */
-export async function open(base) {
-  const index = await loadIndex(base);
+/** Return the search of an index. @param {import("./load.js").Index} index */
+export function open(index) {
   const catalogue = readCatalogue(index.catalogue);
   const words = reader(catalogue);
   return { find: (text, choice = {}, options = {}) => find(text, choice, options, { index, catalogue, words }) };
@@ -175,9 +173,9 @@ function leversOf(hit, query, isOnlyNamed) {
 /** Return what a band of base pay adds to a guide's score, or null where the middle of the guide's own lies outside it. */
 function bandScore(guide, band, catalogue) {
   if (!band) return 0;
-  if (!guide.base) return null;
+  if (guide.base === null) return null;
   if (band.currency && catalogue.currencies[guide.currencies[0]] !== band.currency) return null;
-  const middle = ((guide.base[0] + guide.base[1]) / 2) * 1000;
+  const middle = guide.base * 1000;
   const isInside = middle >= (band.low ?? 0) && middle <= (band.high ?? Infinity);
   return isInside ? WEIGHTS.band : null;
 }

@@ -1,5 +1,5 @@
 /**
- * Fetches what a search needs: the catalogue of guides and names, and Pagefind with every part of the index.
+ * Fetches what a search needs: the catalogue of guides and names, and Pagefind with its index.
  *
  * @typedef {Object} Index
  * @property {Object} catalogue As build_scripts/search/catalogue.py describes it.
@@ -26,25 +26,23 @@ export async function loadIndex(base) {
   let pagefind = null;
   const kept = new Map();
   const fragment = (shard, page) => {
-    const address = new URL(`${manifest.shards[shard]}fragment/${page}.pf_fragment`, root);
+    const address = new URL(`${manifest.shards[shard]}${page}.pf_fragment`, root);
     if (!kept.has(address.href)) kept.set(address.href, fetched(address).then(unpacked).then(fragmentOf));
     return kept.get(address.href);
   };
   const search = async (words) => {
-    pagefind ??= opened(root, manifest.shards);
+    pagefind ??= opened(new URL(manifest.words, root));
     return (await (await pagefind).search(words)).results;
   };
   return { catalogue, fragment, search };
 }
 
-/** Return Pagefind, with the first part of the index loaded as its own and the others merged into it. */
-async function opened(root, [first, ...others]) {
-  const { createInstance } = await import(new URL(`${first}pagefind.js`, root));
+/** Return Pagefind with the words that lie in a folder. */
+async function opened(folder) {
+  const { createInstance } = await import(new URL("pagefind.js", folder));
   // Its worker would be another 41 kB; a search takes a few milliseconds.
-  const pagefind = createInstance({ basePath: new URL(first, root).pathname, baseUrl: "/", noWorker: true, metaCacheTag: "" });
-  // `init` waits for nothing; this does, and fails where the first part could not be loaded. `mergeIndex` would wait for it for ever.
-  await pagefind.filters();
-  for (const part of others) await pagefind.mergeIndex(new URL(part, root).pathname, { baseUrl: "/", metaCacheTag: "" });
+  const pagefind = createInstance({ basePath: folder.pathname, baseUrl: "/", noWorker: true, metaCacheTag: "" });
+  await pagefind.init();
   return pagefind;
 }
 
