@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import accumulate, groupby
 
-from build_scripts.link.departed import DepartedGuide
+from build_scripts.link.homes import guide_on, heirs
 from build_scripts.model.figures import FiguresRecord, FiguresState
 from build_scripts.model.ledger import Ledger
 
@@ -88,7 +88,7 @@ def beginning(record: FiguresRecord) -> Beginning | None:
     return Beginning(day=first, guides=guides - rows, rows=rows, levers=len(there) - guides)
 
 
-def guide_days(record: FiguresRecord, ledger: Ledger, departed: Mapping[str, DepartedGuide]) -> tuple[GuideDay, ...]:
+def guide_days(record: FiguresRecord, ledger: Ledger) -> tuple[GuideDay, ...]:
     """Return what became of each guide, the latest day first; a day counts from its beginning to its end.
 
     What the record begins with is no news.
@@ -97,12 +97,11 @@ def guide_days(record: FiguresRecord, ledger: Ledger, departed: Mapping[str, Dep
     for subject, states in record.states.items():
         if len(states) == 1 and states[0].day == first:
             continue
-        guide = guide_of(subject, ledger)
-        counts.update((state.day, guide) for state in states)
+        counts.update((state.day, guide_on(state.day, subject, record, ledger)) for state in states)
         for day, change in _turns(states):
             if change.before or day != first:
-                found.setdefault((day, guide), []).append(change)
-    moved = dict(_moves(found, departed))
+                found.setdefault((day, guide_on(day, subject, record, ledger)), []).append(change)
+    moved = dict(_moves(found, ledger))
     left = {(day, old) for (day, _), old in moved.items()}
     days = [
         replace(_guide_day(day, guide_id, changes, record, found.get((day, moved.get((day, guide_id), "")))), states=counts[day, guide_id])
@@ -124,13 +123,6 @@ def older_months(days: Sequence[GuideDay]) -> dict[str, tuple[GuideDay, ...]]:
     return {month: tuple(one for one in days if one.month == month) for month in months}
 
 
-def guide_of(subject: str, ledger: Ledger) -> str:
-    """Return the guide of a row, or the one that has a lever, or had it last; "" for a lever that the ledger does not know."""
-    if "/" in subject:
-        return subject.partition("#")[0]
-    return ledger.entries[subject].guide_id if subject in ledger.entries else ""
-
-
 def _turns(states: Sequence[FiguresState]) -> Iterator[tuple[date, Change]]:
     """Yield what each day changed, from its beginning to its end."""
     before: FiguresState | None = None
@@ -142,11 +134,13 @@ def _turns(states: Sequence[FiguresState]) -> Iterator[tuple[date, Change]]:
         before = after
 
 
-def _moves(found: Mapping[tuple[date, str], list[Change]], departed: Mapping[str, DepartedGuide]) -> Iterator[tuple[tuple[date, str], str]]:
+def _moves(found: Mapping[tuple[date, str], list[Change]], ledger: Ledger) -> Iterator[tuple[tuple[date, str], str]]:
     """Yield the day and guide that another guide became, and that guide's id, where one was added as the other was withdrawn."""
-    for (day, guide_id), changes in found.items():
-        to = departed[guide_id].moved_to if guide_id in departed else None
-        if to and _own(guide_id, changes, is_gone=True) and _own(to, found.get((day, to), []), is_gone=False):
+    gone = [(day, guide_id) for (day, guide_id), changes in found.items() if _own(guide_id, changes, is_gone=True)]
+    heirs_of = heirs({guide_id for _, guide_id in gone}, ledger)
+    for day, guide_id in gone:
+        came = (other for other in heirs_of[guide_id] if _own(other, found.get((day, other), []), is_gone=False))
+        if (to := next(came, None)) is not None:
             yield (day, to), guide_id
 
 
