@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visitor
+from tests.browser.levers import clipboard
 
 Visit = Callable[..., Visitor]
 READY = "[data-results][data-state=ready]"
@@ -67,6 +68,20 @@ def test_amounts_are_marked_however_they_are_typed(visit_mini: Visit) -> None:
     lever = page.locator("[data-result][data-kind=lever]").first
     expect(lever).to_contain_text("Bonus Guarantee")
     assert "60K" in lever.locator("blockquote b").all_inner_texts()
+
+
+def test_a_link_from_a_result_knows_what_the_lever_said(visit_mini: Visit) -> None:
+    """As a link does that is copied from the lever's own page: it carries the mark of what the lever says now."""
+    visitor = visit_mini(permissions=["clipboard-read", "clipboard-write"])
+    page = visitor.open("/search/?q=cobalt+bonus+guarantee")
+    lever = page.locator("[data-result][data-kind=lever]").first
+    lever.get_by_role("button", name="Copy link").click()
+    expect(lever.get_by_text("Link copied.")).to_be_visible()
+    link = clipboard(page)["text/plain"]
+    lever.get_by_role("link").first.click()
+    mark = page.locator(".lb-hero[data-mark]").get_attribute("data-mark")
+    assert mark
+    assert link == f"{visitor.root}{visitor.address(page)}?as={mark}"
 
 
 def test_prose_and_diagnostics_show_where_the_words_stand(visit_mini: Visit) -> None:

@@ -115,7 +115,7 @@ def test_what_a_day_says_stays(shelf: Shelf) -> None:
     for number, (old, new) in enumerate([("acme/qa", "acme/tester"), ("acme/tester", "borealis/tester")], 3):
         shelf.bodies[new] = shelf.bodies.pop(old)
         earlier = shelf.build(day(number)).changes
-    shelf.put("acme/qa", [BONN], ["**Something Else:** \"I would like to begin in May.\""])
+    shelf.put("acme/qa", [BONN], ['**Something Else:** "I would like to begin in May."'])
     index = shelf.build(day(5))
     assert index.changes[1:] == earlier
     assert [(one.day, one.guide_id, one.news, one.moved_from) for one in earlier] == [

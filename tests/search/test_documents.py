@@ -1,5 +1,6 @@
 """The documents of the word index: every part of a guide in order, with its anchors, and nothing of a guide that is HTML."""
 
+import json
 import re
 
 import pytest
@@ -70,6 +71,24 @@ def test_pay_by_region_is_an_anchor() -> None:
     """Base and total of each region as pages spell them, where no word of it is indexed."""
     tree = html.fromstring(guide_of(BODY)[0])
     assert 'pay:{"oslo":["$100K–$150K","$130K–$195K"],"bonn":["€90K–€120K","€95K–€130K"]}' in strings(tree, "//span/@id")
+
+
+def test_what_an_anchor_holds_has_no_spaces() -> None:
+    """Pagefind takes them out: "CHF 100K" would be shown as CHF100K."""
+    document, _ = guide_of(pay("Oslo | CHF 100K–CHF 150K | CHF 80K–CHF 120K | 10% | CHF 130K–CHF 195K"))
+    (anchor,) = (found for found in strings(html.fromstring(document), "//span/@id") if found.startswith("pay:"))
+    assert anchor == "".join(anchor.split())
+    assert json.loads(anchor.removeprefix("pay:")) == {"oslo": ["CHF 100K–150K", "CHF 130K–195K"]}
+
+
+def test_the_marks_of_levers_stand_in_their_order() -> None:
+    """So that a link copied from a result carries the mark that its lever's page does; a bare folder has none."""
+    index = read_mini().index
+    for guide_id, levers in index.levers_of.items():
+        marks = ",".join(linked.mark or "" for linked in levers)
+        anchors = strings(html.fromstring(guide_document(index.guides[guide_id], index).html), "//span/@id")
+        assert (f"marks:{marks}" in anchors) == bool(levers)
+    assert "marks:" not in guide_of(BODY)[0]
 
 
 def test_a_guide_without_parts_is_its_names() -> None:

@@ -19,7 +19,7 @@ const FAR = 160;
 export function leverCard(result, { root }) {
   const title = make("h3", {}, make("a", { href: root + result.address }, result.title));
   const who = make("span", { class: "lb-theme" }, result.who);
-  const facts = { "data-lever": result.lever, "data-who": result.who };
+  const facts = { "data-lever": result.lever, "data-who": result.who, ...(result.mark ? { "data-mark": result.mark } : {}) };
   const element = make("article", { class: "lb-lever", ...facts }, make("header", {}, title, " ", who));
   if (result.note) element.append(make("p", { class: "lb-hit-note" }, result.note));
   const words = foundWords(result.excerpt);

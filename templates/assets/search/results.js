@@ -66,6 +66,7 @@ export function leverResult({ guide, lever, score }, document, query, catalogue)
     role: guide.role.slug,
     address: `l/${found.id}/`,
     lever: found.id,
+    mark: found.mark,
     theme: theme ? { slug: theme.slug, name: theme.name } : null,
     script: found.script,
     context: found.context,
