@@ -27,6 +27,8 @@ def guide_document(guide: Guide, index: SiteIndex) -> Document:
 
 def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:
     yield from _head(guide, index)
+    if index.levers_of[guide.id]:
+        yield mark(f"copy:{_copied(guide, index)}")
     for linked in index.levers_of[guide.id]:
         yield from _lever(linked)
     if guide.strategy:
@@ -45,6 +47,13 @@ def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:
     if guide.sources:
         yield little((part("Sources", "sources"), paragraph(" ".join(plain(source.text) for source in guide.sources))))
     yield from _more(guide)
+
+
+def _copied(guide: Guide, index: SiteIndex) -> str:
+    """Return what a copy of a lever says beside its words, as JSON: the guide's sources, their years, and each lever's mark."""
+    years = sorted({year for source in guide.sources for year in source.years})
+    marks = {linked.id: linked.mark for linked in index.levers_of[guide.id] if linked.mark}
+    return json.dumps({"sources": len(guide.sources), "years": years, "marks": marks}, separators=(",", ":"))
 
 
 def _head(guide: Guide, index: SiteIndex) -> Iterator[str]:

@@ -1,7 +1,8 @@
 /** A guide as Pagefind's fragment holds it, cut into its levers and sections again. */
 
-// Begins the anchor that holds base and total of each region.
+// Begin the anchors that hold base and total of each region, and what a copy of a lever says beside its words.
 const PAY = "pay:";
+const COPY = "copy:";
 
 /** Return the parts of a guide's fragment. @param {Object} fragment What `data()` of a raw result gives. */
 export function readDocument(fragment) {
@@ -23,8 +24,8 @@ export function readDocument(fragment) {
       };
     });
   const sections = anchors.filter(({ element }) => /^h2$/i.test(element)).map(({ id, text, location }) => ({ id, name: text, start: location }));
-  const pay = anchors.find(({ id }) => id.startsWith(PAY));
-  return { words, levers, sections, pay: pay ? JSON.parse(pay.id.slice(PAY.length)) : {} };
+  const held = (name) => JSON.parse(anchors.find(({ id }) => id.startsWith(name))?.id.slice(name.length) ?? "{}");
+  return { words, levers, sections, pay: held(PAY), copy: held(COPY) };
 }
 
 /** Return the section that holds a word position, or null before the first. */

@@ -69,6 +69,9 @@ export function leverResult({ guide, lever, score }, document, query, catalogue)
     theme: theme ? { slug: theme.slug, name: theme.name } : null,
     script: found.script,
     context: found.context,
+    mark: document.copy.marks?.[found.id] ?? "",
+    sources: document.copy.sources ?? 0,
+    years: document.copy.years ?? [],
     excerpt: marked(wordsIn(found.script || found.context), query),
     score,
   };
