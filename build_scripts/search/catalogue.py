@@ -2,6 +2,7 @@
 
 {"version": 2,                                    what reads it knows one version alone
  "companies": [[slug, name, [alias, …]], …],       those with guides, in order; "roles" and "regions" alike
+ "tickers": [[ticker, company], …],                of companies with guides, in lower case
  "others":    [[slug, name, [alias, …]], …],       companies without guides that guides name
  "absent":    [[slug, name, [alias, …]], …],       roles without guides that people ask for
  "themes":    [[slug, name, [alias, …], levers], …],
@@ -35,7 +36,7 @@ from build_scripts.model.pay import Component
 from build_scripts.pages.pay_figures import currency_of
 from build_scripts.search.fragment import Fragment
 from build_scripts.search.guide_documents import PARTS
-from build_scripts.search.names import absent_roles, level_codes, named, named_themes, other_companies, pages, theme_lists
+from build_scripts.search.names import absent_roles, level_codes, named, named_themes, other_companies, pages, theme_lists, tickers
 from build_scripts.search.shards import shard_numbers
 from build_scripts.search.site_documents import site_documents
 
@@ -81,6 +82,7 @@ def catalogue(index: SiteIndex, fragments: Iterable[Fragment]) -> bytes:
     whole = {
         "version": VERSION,
         "companies": named(index.companies, index.vocabulary.companies),
+        "tickers": tickers(index),
         "others": other_companies(index),
         "absent": absent_roles(index),
         "roles": named(index.roles, index.vocabulary.roles),

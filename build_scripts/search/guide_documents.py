@@ -22,17 +22,16 @@ def guide_document(guide: Guide, index: SiteIndex) -> Document:
     """Return the document of a guide.
 
     Its anchors: ``lever-<id>`` where a lever begins, in it ``s-<id>`` before the script, ``c-<id>`` before the context and ``a-<id>``
-    before its tokens; then those of ``PARTS`` that the guide has, each but the sources closed by ``a-<part>`` and its tokens. Before all
-    of them ``marks:<mark>,<mark>,…``, that of each lever in order, where a record is kept.
+    before its tokens; then those of ``PARTS`` that the guide has, each but the sources closed by ``a-<part>`` and its tokens. Before
+    all of them ``copy:`` and what ``_copied`` returns, below the rows of pay ``pay:`` and what ``_pay_by_region`` does.
     """
     return document(addresses.guide(guide.id), "guide", guide.title.role, _pieces(guide, index))
 
 
 def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:
     yield from _head(guide, index)
-    marks = [linked.mark or "" for linked in index.levers_of[guide.id]]
-    if any(marks):
-        yield mark(f"marks:{','.join(marks)}")
+    if index.levers_of[guide.id]:
+        yield mark(f"copy:{_copied(guide, index)}")
     for linked in index.levers_of[guide.id]:
         yield from _lever(linked)
     if guide.strategy:
@@ -51,6 +50,13 @@ def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:
     if guide.sources:
         yield little((part("Sources", "sources"), paragraph(" ".join(plain(source.text) for source in guide.sources))))
     yield from _more(guide)
+
+
+def _copied(guide: Guide, index: SiteIndex) -> str:
+    """Return what a copy of a lever says beside its words, as JSON: the guide's sources, their years, and each lever's mark."""
+    years = sorted({year for source in guide.sources for year in source.years})
+    marks = {linked.id: linked.mark for linked in index.levers_of[guide.id] if linked.mark}
+    return json.dumps({"sources": len(guide.sources), "years": years, "marks": marks}, separators=(",", ":"))
 
 
 def _head(guide: Guide, index: SiteIndex) -> Iterator[str]:

@@ -35,6 +35,13 @@ def named(groups: Mapping[str, Group], terms: Terms) -> list[Named]:
     return [[group.slug, group.name, _aliases(group, terms)] for group in groups.values()]
 
 
+def tickers(index: SiteIndex) -> list[Named]:
+    """Return [ticker, company] of each company with guides whose ticker the vocabulary has, as its number among them, in lower case."""
+    terms = index.vocabulary.companies.by_slug
+    found = ((terms[slug].details.get("ticker", ""), number) for number, slug in enumerate(index.companies) if slug in terms)
+    return [[ticker.lower(), number] for ticker, number in found if ticker]
+
+
 def other_companies(index: SiteIndex) -> list[Named]:
     """Return [slug, name, [alias, …]] of each company that a level claim or an offer names and that has no guide, in order."""
     terms = index.vocabulary.companies.terms

@@ -11,6 +11,7 @@ from build_scripts.model.money import MoneyRange
 from build_scripts.model.strategy import CompetingOffer, Strategy
 from build_scripts.parse.level_codes import codes_of
 
+_COUNT = re.compile(r"(?<![\w$€£₹¥.,])(?P<count>\d{1,3}(?:,\d{3}){1,3})(?= (?:stock |ISO |NSO )?(?:options|units|shares|RSUs)\b)")
 _NOT_IN_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -40,15 +41,23 @@ def own_level_token(code: str) -> str:
 
 
 def lever_tokens(linked: LinkedLever) -> tuple[str, ...]:
-    """Return the words of the amounts that a lever names, and of those in the offers that it cites."""
-    return (*_amounts(linked.lever.amounts, linked.lever.offers), *_asks(linked.lever.amounts))
+    """Return the words of the amounts that a lever names, of those in the offers that it cites, and of its counts of shares."""
+    lever = linked.lever
+    counts = counts_of(" ".join(filter(None, (lever.title, lever.script, lever.context))))
+    return _once((*_amounts(lever.amounts, lever.offers), *counts, *_asks(lever.amounts)))
 
 
 def strategy_tokens(strategies: Iterable[Strategy]) -> tuple[str, ...]:
-    """Return the words of the amounts that a guide asks for, stops at, or cites."""
+    """Return the words of the amounts that a guide asks for, stops at, or cites, and of its counts of shares."""
     every = tuple(strategies)
-    amounts = _once(token for one in every for token in _amounts((*one.asks, *one.floors), one.competing))
-    return (*amounts, *_once(token for one in every for token in _asks(one.asks)))
+    amounts = (token for one in every for token in _amounts((*one.asks, *one.floors), one.competing))
+    counts = (token for one in every for token in counts_of(" ".join(filter(None, (one.script, one.advice)))))
+    return (*_once((*amounts, *counts)), *_once(token for one in every for token in _asks(one.asks)))
+
+
+def counts_of(words: str) -> tuple[str, ...]:
+    """Return the words of numbers of options, units or shares, which are typed as amounts are: "28,000 options" gives ``amt28000x``."""
+    return _once(f"amt{match['count'].replace(',', '')}x" for match in _COUNT.finditer(words))
 
 
 def pay_tokens(rows: Iterable[PayRow]) -> tuple[str, ...]:

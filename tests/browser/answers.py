@@ -44,6 +44,9 @@ LEVER: Answer = {
     "who": "Security Engineer at Acme",
     "excerpt": [{"text": "I have an", "found": False}, {"text": "offer", "found": True}],
     "script": SCRIPT.strip(),
+    "mark": "k2m4",
+    "sources": 2,
+    "years": [2025, 2026],
 }
 COMPANY: Answer = {"kind": "company", "title": "Acme", "address": "companies/acme/", "roles": ["Security Engineer", "Software Engineer"]}
 LEVELS: Answer = {

@@ -84,6 +84,14 @@ def test_a_link_from_a_result_knows_what_the_lever_said(visit_mini: Visit) -> No
     assert link == f"{visitor.root}{visitor.address(page)}?as={mark}"
 
 
+def test_a_misspelt_word_is_looked_up_in_the_guides(visit_mini: Visit) -> None:
+    """Where no document holds it, it is taken for the nearest word that begins alike, and that is said."""
+    page = visit_mini().open("/search/?q=cobalt+guaranteee")
+    expect(page.locator(READY)).to_be_attached()
+    expect(page.locator("#lb-read")).to_contain_text("guarantee")
+    expect(page.locator("[data-result][data-kind=lever]").first).to_contain_text("Bonus Guarantee")
+
+
 def test_prose_and_diagnostics_show_where_the_words_stand(visit_mini: Visit) -> None:
     """A diagnostic that is found by its words says them below its title."""
     page = visit_mini().open("/search/?q=unexplained+convention&kind=code")

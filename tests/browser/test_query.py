@@ -17,7 +17,11 @@ CATALOGUE: dict[str, Any] = {
         ["hugging-face", "Hugging Face", ["HF"]],
         ["acme", "Acme", []],
         ["the-plain-desk", "The Plain Desk", []],
+        ["acme-labs", "Acme Labs", []],
+        ["apex77", "Apex77", []],
+        ["sarum-street", "Sarum Street", []],
     ],
+    "tickers": [["wnb", 0], ["now", 1]],
     "absent": [["data-scientist", "Data Scientist", ["DS"]]],
     "lists": [],
     "others": [["borealis", "Borealis", ["Borealis Labs"]]],
@@ -25,8 +29,10 @@ CATALOGUE: dict[str, Any] = {
         ["software-engineer", "Software Engineer", ["SWE"]],
         ["security-engineer", "Security Engineer", ["Infosec"]],
         ["principal-software-engineer", "Principal Software Engineer", []],
+        ["devops-engineer", "DevOps Engineer", ["DevOps", "Platform Engineer"]],
+        ["orbit-platform-engineer", "Orbit AI Platform Engineer", []],
     ],
-    "regions": [["new-york", "New York", ["NYC"]], ["sao-paulo", "São Paulo", []]],
+    "regions": [["new-york", "New York", ["NYC"]], ["sao-paulo", "São Paulo", []], ["saxony", "Saxony (Leipzig / New York)", []]],
     "themes": [["competing-offers", "Competing offers", ["counter", "counter offer", "bidding war"], 4]],
     "levels": ["l5", "ic5", "gcb4"],
     "currencies": [],
@@ -37,7 +43,7 @@ CATALOGUE: dict[str, Any] = {
     "guides": {"shard": []},
 }
 # The kinds that hold names, as the reader returns them.
-NAMED = ("companies", "hints", "others", "absent", "roles", "regions", "themes")
+NAMED = ("companies", "kin", "hints", "others", "absent", "roles", "regions", "themes")
 
 
 @pytest.fixture
@@ -64,6 +70,15 @@ def understood(page: Page, *queries: str) -> list[dict[str, Any]]:
 
 NAMES = [
     ("W&B", "companies", ["weights-and-biases"]),
+    ("wandb", "companies", ["weights-and-biases"]),
+    ("WNB swe", "companies", ["weights-and-biases"]),
+    ("wnb swe", "hints", ["weights-and-biases"]),
+    ("what is it worth now", "companies", []),
+    ("apex 77", "companies", ["apex77"]),
+    ("a77 swe", "companies", ["apex77"]),
+    ("sarum st offer", "companies", ["sarum-street"]),
+    ("acme", "kin", ["acme-labs"]),
+    ("acme labs", "kin", []),
     ("w & b infosec", "companies", ["weights-and-biases"]),
     ("weights and biases", "companies", ["weights-and-biases"]),
     ("hugging-face SWE", "companies", ["hugging-face"]),
@@ -78,6 +93,10 @@ NAMES = [
     ("security engineers", "roles", ["security-engineer"]),
     ("software eng", "roles", ["software-engineer"]),
     ("principal swe", "roles", ["principal-software-engineer"]),
+    ("dev ops engineer", "roles", ["devops-engineer"]),
+    ("acme platform engineer", "roles", ["devops-engineer"]),
+    ("acme orbit platform engineer", "roles", ["orbit-platform-engineer"]),
+    ("leipzig", "regions", ["saxony"]),
     ("pay in nyc", "regions", ["new-york"]),
     ("sao paulo", "regions", ["sao-paulo"]),
     ("SÃO PAULO", "regions", ["sao-paulo"]),
@@ -166,6 +185,23 @@ def test_words_that_say_nothing_are_left_out(page: Page) -> None:
     assert lever["words"] == ["research", "scarce"]
 
 
+LEFT = [
+    ("just got an acme infosec offer", [], []),
+    ("acme infosec base and bonus", [], []),
+    ("acme infosec refresh", ["refresh"], []),
+    ("tech pay sao paulo", [], []),
+    ("VP infosec at acme", [], []),
+    ("infra outage", ["infrastructure", "outage"], []),
+    ("competing offer as leverage", ["competing", "offer"], ["competing-offers"]),
+]
+
+
+def test_words_of_any_offer_say_nothing_of_one(page: Page) -> None:
+    """Nor do titles of rank where a guide is named; a short form is written out."""
+    found = understood(page, *(query for query, _, _ in LEFT))
+    assert [(query, one["words"], one["themes"]) for one, (query, _, _) in zip(found, LEFT, strict=True)] == LEFT
+
+
 def test_typing_errors_are_near_names(page: Page) -> None:
     """A letter swapped, dropped or doubled is near the name; a word with the same ending cut off is not one."""
     swapped, dropped, other, same = understood(page, "secuirty", "enginer", "kubernetes", "engineered")
@@ -173,6 +209,26 @@ def test_typing_errors_are_near_names(page: Page) -> None:
     assert dropped["near"][0][0] == "engineer"
     assert other["near"] == [[]]
     assert same["near"] == [[]]
+
+
+def test_words_that_no_document_holds_are_near_themes(page: Page) -> None:
+    """With the same first letter; a word that stands in documents is left to them."""
+    script = """async ([catalogue]) => {
+      const { readCatalogue } = await import("/book/assets/search/catalogue.js");
+      const { reader } = await import("/book/assets/search/understand.js");
+      const words = reader(readCatalogue(catalogue));
+      return [words.candidates("biddign", false), words.candidates("biddign", true), words.candidates("hidding", false)];
+    }"""
+    assert page.evaluate(script, [CATALOGUE]) == [["bidding"], [], []]
+
+
+def test_a_catalogue_of_another_version_is_refused(page: Page) -> None:
+    """A browser may have kept older scripts than the site has files."""
+    script = """async (catalogue) => {
+      const { readCatalogue } = await import("/book/assets/search/catalogue.js");
+      try { readCatalogue(catalogue); } catch (fault) { return fault.message; }
+    }"""
+    assert page.evaluate(script, {**CATALOGUE, "version": VERSION + 1}) == f"a catalogue of version {VERSION + 1}"
 
 
 def test_distance_counts_a_swap_once(page: Page) -> None:

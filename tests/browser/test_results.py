@@ -65,14 +65,16 @@ def test_a_lever_is_copied_from_its_result(search: Search) -> None:
     page = engine.open("/search/?q=offer")
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_text("Link copied.")).to_be_visible()
-    assert clipboard(page) == {"text/plain": f"{engine.visitor.root}/{LEVER['address']}"}
+    link = f"{engine.visitor.root}/{LEVER['address']}?as={LEVER['mark']}"
+    assert clipboard(page) == {"text/plain": link}
     page.get_by_role("button", name="Copy for email").click()
     expect(page.get_by_text("Still open: $[X]K.")).to_be_visible()
     page.get_by_role("button", name="Copy for email").click()
     expect(page.get_by_text("Copied. Paste it into your mail.")).to_be_visible()
     copied = clipboard(page)["text/plain"]
     assert " ".join(SCRIPT.split()) in copied
-    assert f"{engine.visitor.root}/{LEVER['address']}" in copied
+    assert link in copied
+    assert copied.endswith("Figures: 2 sources, 2025–26, listed in its guide.")
     page.get_by_role("button", name="Add to my brief").click()
     expect(page.locator("[data-brief-count]")).to_have_text("1")
     assert page.get_by_role("button", name="Print").count() == 0

@@ -3,12 +3,15 @@
 import gzip
 import json
 from collections import Counter
+from dataclasses import replace
 from itertools import accumulate
 
 from build_scripts.link import addresses
+from build_scripts.model.vocabulary import Term, Terms
 from build_scripts.search.catalogue import catalogue as written
 from build_scripts.search.document import words_of
 from build_scripts.search.guide_documents import PARTS
+from build_scripts.search.names import tickers
 from tests.built import Built
 from tests.search.index_files import Found, catalogue, found, manifest
 from tests.small import library
@@ -140,3 +143,10 @@ def test_the_manifest_names_what_is_there(mini: Built) -> None:
     names = {path.name for path in (search / named["words"]).iterdir()}
     assert names == {"pagefind.js", "wasm.en.pagefind", "pagefind-entry.json", "pagefind.en.pf_meta", "index"}
     assert {path.suffix for shard in named["shards"] for path in (search / shard).iterdir()} == {".pf_fragment"}
+
+
+def test_tickers_lead_to_companies_with_guides() -> None:
+    """In lower case, by the company's number; the vocabulary's others are left out."""
+    index = library({"acme/builder": "", "brill/builder": ""})
+    terms = Terms.of((Term(slug="brill", name="Brill", details={"ticker": "BRL"}), Term(slug="dusk", name="Dusk", details={"ticker": "D"})))
+    assert tickers(replace(index, vocabulary=replace(index.vocabulary, companies=terms))) == [["brl", 1]]

@@ -45,10 +45,10 @@ def test_parts_stand_in_order() -> None:
     """Levers first, each with its script, context and tokens; then strategy, levels, pay, what no reader claims last."""
     document, index = guide_of(BODY)
     first, second = (linked.id for linked in index.levers_of["acme/security-engineer"])
-    anchors = [re.sub(r"^pay:.*", "pay:…", found) for found in strings(html.fromstring(document), "//@id")]
+    anchors = [re.sub(r"^(pay|copy):.*", r"\1:…", found) for found in strings(html.fromstring(document), "//@id")]
     levers = [f"{part}-{one}" for one in (first, second) for part in ("lever", "s", "c", "a")]
     parts = ["strategy", "a-strategy", "levels", "a-levels", "pay", "pay:…", "a-pay", "sources", "more"]
-    assert anchors == [*levers, *parts]
+    assert anchors == ["copy:…", *levers, *parts]
 
 
 def test_every_part_says_its_words() -> None:
@@ -81,14 +81,12 @@ def test_what_an_anchor_holds_has_no_spaces() -> None:
     assert json.loads(anchor.removeprefix("pay:")) == {"oslo": ["CHF 100K–150K", "CHF 130K–195K"]}
 
 
-def test_the_marks_of_levers_stand_in_their_order() -> None:
-    """So that a link copied from a result carries the mark that its lever's page does; a bare folder has none."""
-    index = read_mini().index
-    for guide_id, levers in index.levers_of.items():
-        marks = ",".join(linked.mark or "" for linked in levers)
-        anchors = strings(html.fromstring(guide_document(index.guides[guide_id], index).html), "//span/@id")
-        assert (f"marks:{marks}" in anchors) == bool(levers)
-    assert "marks:" not in guide_of(BODY)[0]
+def test_what_a_copy_says_is_an_anchor() -> None:
+    """The guide's sources with their years, and the mark of each lever, as its own page has them."""
+    document, index = guide_of(BODY)
+    marks = ",".join(f'"{linked.id}":"{linked.mark}"' for linked in index.levers_of["acme/security-engineer"] if linked.mark)
+    found = [anchor for anchor in strings(html.fromstring(document), "//span/@id") if anchor.startswith("copy:")]
+    assert found == [f'copy:{{"sources":1,"years":[2025],"marks":{{{marks}}}}}']
 
 
 def test_a_guide_without_parts_is_its_names() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from build_scripts.search.tokens import amount_token, level_token, level_tokens, lever_tokens, pay_tokens, strategy_tokens
+from build_scripts.search.tokens import amount_token, counts_of, level_token, level_tokens, lever_tokens, pay_tokens, strategy_tokens
 from tests.small import library, pay
 
 GUIDE = f"""{pay("Oslo | $100K–$150K | $80K–$120K | 10% | $130K–$195K")}
@@ -43,6 +43,20 @@ def test_each_part_has_its_own_amounts() -> None:
     assert strategy_tokens(guide.strategy) == ("amt152000x", "amt141000x", "ask152000x")
     assert {"amt100000x", "amt150000x", "amt130000x", "amt195000x"} <= set(pay_tokens(index.pay[guide.id]))
     assert not {"amt152000x", "amt141000x", "amt140000x"} & set(pay_tokens(index.pay[guide.id]))
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("28,000 options and 1,250 ISO options", ("amt28000x", "amt1250x")),
+        ("a grant of 4,500 RSUs, then 4,500 RSUs", ("amt4500x",)),
+        ("$28,000 options", ()),
+        ("28,000 customers, 40 options, 1.5,000 shares", ()),
+    ],
+)
+def test_a_count_of_shares_is_typed_as_an_amount(words: str, counts: tuple[str, ...]) -> None:
+    """Money is not counted twice, and other counts are no amounts."""
+    assert counts_of(words) == counts
 
 
 def test_levels_are_the_guides_own_and_those_it_names() -> None:

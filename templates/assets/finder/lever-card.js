@@ -19,13 +19,18 @@ const FAR = 160;
 export function leverCard(result, { root }) {
   const title = make("h3", {}, make("a", { href: root + result.address }, result.title));
   const who = make("span", { class: "lb-theme" }, result.who);
-  const facts = { "data-lever": result.lever, "data-who": result.who, ...(result.mark ? { "data-mark": result.mark } : {}) };
+  const facts = { "data-lever": result.lever, "data-who": result.who, ...copied(result) };
   const element = make("article", { class: "lb-lever", ...facts }, make("header", {}, title, " ", who));
   if (result.note) element.append(make("p", { class: "lb-hit-note" }, result.note));
   const words = foundWords(result.excerpt);
   const said = result.script || result.context;
   if (said) element.append(saying(said, words, result.script ? make("blockquote") : make("div", { class: "lb-context" })), row(element));
   return element;
+}
+
+/** What a copy says beside the words, as a page of the site has it: the mark of what the lever says now, and the guide's sources. */
+function copied({ mark, sources, years }) {
+  return { ...(mark && { "data-mark": mark }), "data-sources": String(sources), "data-years": years.join(" ") };
 }
 
 /** What the lever says, cut after some lines where it is long; the cut is the style sheet's, so that all words are there. */

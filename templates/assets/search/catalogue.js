@@ -2,10 +2,11 @@
  * The catalogue, unpacked: every guide with its company, role, regions and where its parts begin, and every name that people use.
  *
  * @typedef {{slug: string, name: string, aliases: string[], index: number, levers?: number}} Name
+ * @typedef {Name & {words: Set<string>}} Role `words`: stems of all words of its names.
  * @typedef {Object} Guide
  * @property {number} place In the catalogue.
  * @property {Name} company
- * @property {Name} role
+ * @property {Role} role
  * @property {number} shard The part of the index that holds it.
  * @property {string} page Its name in the index: the part and its place there.
  * @property {number[]} regions
@@ -15,6 +16,7 @@
  * @property {number[]} titles How many words the title of each lever has.
  * @property {number[]} themes The theme of each lever, -1 for none.
  */
+import { stem, wordsOf } from "./words.js";
 
 const VERSION = 2;
 
@@ -24,11 +26,12 @@ export function readCatalogue(raw) {
   const names = (rows) => rows.map(([slug, name, aliases, levers], index) => ({ slug, name, aliases, index, levers }));
   const catalogue = {
     companies: names(raw.companies),
+    tickers: new Map(raw.tickers),
     others: names(raw.others),
     absent: names(raw.absent),
     lists: new Set(raw.lists.map(([theme, role]) => `${theme} ${role}`)),
     levels: new Set(raw.levels),
-    roles: names(raw.roles),
+    roles: names(raw.roles).map((role) => ({ ...role, words: new Set([role.name, ...role.aliases].flatMap(wordsOf).map(stem)) })),
     regions: names(raw.regions),
     themes: names(raw.themes),
     currencies: raw.currencies,

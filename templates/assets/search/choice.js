@@ -51,5 +51,5 @@ function named({ slug, name }) {
 function bandOf(guide, catalogue) {
   const currency = catalogue.currencies[guide.currencies[0]];
   const low = Math.floor(guide.base / BAND) * BAND;
-  return { value: `${currency.toLowerCase()}-${low}`, name: `${currency} ${low}K–${low + BAND}K`, order: low };
+  return { value: `${currency.toLowerCase()}-${low}`, name: `${currency} ${low}K–${low + BAND}K` };
 }

@@ -9,7 +9,7 @@ import { guideAddress, readCatalogue } from "./catalogue.js";
 import { readDocument } from "./documents.js";
 import { passes } from "./choice.js";
 import { countFacets } from "./facets.js";
-import { hitsOf, matchWords, textsOf } from "./matching.js";
+import { hitsOf, matchWords, nearestHeld, textsOf } from "./matching.js";
 import { namedPages } from "./pages.js";
 import { guideScore, leverScore, WEIGHTS } from "./ranking.js";
 import { guideResult, isTitle, leverResult, pageResult, preciseScore } from "./results.js";
@@ -21,6 +21,8 @@ const LEAST_SHARE = 0.5;
 const WHOLE = 0.99;
 // Guides whose documents are fetched beyond those that are shown, so that what they say can change the order.
 const READ_AHEAD = 6;
+// How many times as many pages hold a word that a rare one may be a slip of.
+const MUCH_RARER = 20;
 
 /** Return the search of an index. @param {import("./load.js").Index} index */
 export function open(index) {
@@ -57,11 +59,11 @@ function has(matches, word) {
 async function spelled(typed, matches, site) {
   let query = typed;
   const corrected = [];
-  const open = new Map(matches.filter(({ word }) => !site.words.vocabulary.has(word)).map(({ word, exact }) => [word, exact]));
+  const open = new Map(matches.filter(({ word }) => !site.words.vocabulary.has(word)).map((match) => [match.word, match]));
   // A second look, since a name may be seen only when its other words are mended.
   for (let look = 0; look < 2; look++) {
-    for (const [word, exact] of open) {
-      const mended = query.words.includes(word) ? await mend(query, word, exact, site) : null;
+    for (const [word, match] of open) {
+      const mended = query.words.includes(word) ? await mend(query, word, match, site) : null;
       if (!mended) continue;
       corrected.push({ from: word, to: site.words.shown(mended.to) });
       open.delete(word);
@@ -72,15 +74,17 @@ async function spelled(typed, matches, site) {
 }
 
 /**
- * Return a query with one word mended, or null. A word that documents hold is left alone, unless the index takes it for a form of a
- * name that is then understood.
+ * Return a query with one word mended, or null. A word that documents hold is left alone, unless it looks like a form of a name, or a
+ * slip for one, that is then understood.
  */
-async function mend(query, word, exact, { index, words }) {
-  const choices = words.candidates(word).map((to) => ({ to, query: replaced(query, word, to, words) }));
+async function mend(query, word, { exact, found }, { index, words }) {
+  const isHeld = exact > 0 || found.size > 0;
+  const named = words.candidates(word, exact > 0);
+  const choices = (named.length || isHeld ? named : await nearestHeld(word, index)).map((to) => ({ to, query: replaced(query, word, to, words) }));
   const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
   if (!best) return null;
   const isName = clarity(best.query) > clarity(query);
-  return !exact || (isName && (await isSameStem(exact, best.to, index))) ? best : null;
+  return !exact || (isName && (await isFormOrSlip(exact, best.to, index))) ? best : null;
 }
 
 function replaced(query, from, to, words) {
@@ -93,9 +97,13 @@ function clarity({ companies, roles, regions, words }) {
   return 10 * (companies.length + roles.length + regions.length) - words.length;
 }
 
-/** True where the index takes two words for forms of one: "enginer" and "engineer" are found in the same pages. */
-async function isSameStem(pages, other, index) {
-  return pages === (await index.search(`"${other}"`)).length;
+/**
+ * True where the index takes two words for forms of one ("enginer" and "engineer" are found in the same pages), or where the other is
+ * much more common ("staf", which stands for "staffing", and "staff").
+ */
+async function isFormOrSlip(pages, other, index) {
+  const others = (await index.search(`"${other}"`)).length;
+  return pages === others || pages * MUCH_RARER <= others;
 }
 
 /** Return what is looked for in documents: the words that are left, amounts, levels, and names where several could be meant. */
@@ -118,7 +126,7 @@ function candidates(query, matches, asked, catalogue) {
   const wordCount = query.every.length + query.amounts.length;
   const all = [...pages, ...namedTexts(matches, pages)].map((page) => ({ ...page, isPage: true }));
   for (const hit of hits.values()) {
-    if (found && query.companies.length && !query.companies.includes(hit.guide.company) && hit.share < WHOLE) continue;
+    if (found && query.companies.length && !isOf(hit.guide, query) && hit.share < WHOLE) continue;
     const extra = bandScore(hit.guide, query.band, catalogue);
     if (extra === null) continue;
     all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
@@ -155,8 +163,13 @@ function isBlank({ text }) {
   return !text.trim();
 }
 
+/** True for a guide of a company that is named, or of one whose name begins so. */
+function isOf({ company }, { companies, kin }) {
+  return companies.includes(company) || kin.includes(company);
+}
+
 function isNamed({ company, role, regions }, query) {
-  if (query.companies.length && !query.companies.includes(company)) return false;
+  if (query.companies.length && !isOf({ company }, query)) return false;
   if (query.roles.length && !query.roles.includes(role)) return false;
   return !query.regions.length || query.regions.some(({ index }) => regions.includes(index));
 }

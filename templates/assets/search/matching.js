@@ -8,11 +8,14 @@
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
 import { leverAt } from "./catalogue.js";
-import { spellings, wordsOf } from "./words.js";
+import { mostWrong } from "./names.js";
+import { distance, spellings, wordsOf } from "./words.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
 const LOOSE = 0.6;
 const LEAST_BEGINNING = 3;
+// Documents whose words are compared with one that none holds.
+const LOOKED_INTO = 2;
 
 /** Return how each word of a query matches the guides. */
 export async function matchWords(words, index, catalogue) {
@@ -43,10 +46,24 @@ async function matchWord(typed, isLast, index, catalogue) {
 
 /** True where a result holds a word that begins so; where there is none, Pagefind goes on to shorter beginnings by itself. */
 async function isBegun(result, word, index) {
-  if (!result) return false;
+  return result !== undefined && (await wordsAt(result, index)).some((part) => part.startsWith(word));
+}
+
+/** Return the words that a misspelt one may stand for, of those that Pagefind finds by its beginning; the nearest alone, or none. */
+export async function nearestHeld(word, index) {
+  const most = mostWrong(word);
+  const results = (await index.search(word)).slice(0, LOOKED_INTO);
+  const held = new Set((await Promise.all(results.map((result) => wordsAt(result, index)))).flat());
+  const near = [...held].map((known) => ({ known, far: distance(word, known, most) })).filter(({ far }) => far <= most);
+  near.sort((first, second) => first.far - second.far || (first.known < second.known ? -1 : 1));
+  return near.slice(0, 1).map(({ known }) => known);
+}
+
+/** Return the words of a document at which a result was found. */
+async function wordsAt(result, index) {
   const { content } = await index.fragment(Number(result.id.split("_")[0]), result.id);
   const words = content.split(/\s+/);
-  return result.words.some((position) => wordsOf(words[position] ?? "").some((part) => part.startsWith(word)));
+  return result.words.flatMap((position) => wordsOf(words[position] ?? ""));
 }
 
 /** Return a word with the pages that hold it just so, in the spelling that any do. */

@@ -17,6 +17,7 @@ const SHORT = {
   dev: "developer",
   arch: "architect",
   prod: "product",
+  st: "street",
   sec: "security",
   principle: "principal",
 };
@@ -43,23 +44,32 @@ export function normal(words) {
  */
 export function spellingsOf(catalogue) {
   const spellings = new Map();
+  const written = new Map();
   const add = (words, kind, name) => {
     const key = normal(nameWords(words));
     if (!key) return;
+    written.set(nameWords(words).join(""), key);
     const known = spellings.get(key) ?? [];
     if (!known.some((one) => one.name === name)) spellings.set(key, [...known, { kind, name }]);
   };
   for (const kind of ["companies", "others", "roles", "regions"]) {
     for (const name of catalogue[kind]) {
-      for (const words of [name.name, ...name.aliases, name.slug]) add(words, kind, name);
+      for (const words of [name.name, ...name.aliases, name.slug, shortened(name.name)]) add(words, kind, name);
     }
   }
   for (const role of catalogue.roles) for (const words of withShortEndings(role, catalogue.roles)) add(words, "roles", role);
   for (const role of catalogue.absent) for (const words of [role.name, ...role.aliases]) add(words, "absent", role);
   for (const theme of catalogue.themes) for (const words of themeWords(theme)) add(words, "themes", theme);
   addParts(catalogue, spellings);
-  addJoined(spellings);
+  for (const [ticker, company] of catalogue.tickers) if (!spellings.has(ticker)) spellings.set(ticker, [{ kind: "tickers", name: catalogue.companies[company] }]);
+  addJoined(spellings, written);
   return spellings;
+}
+
+/** Return "p72" for "Point72", "" for a name that is no word with a number behind it. */
+function shortened(name) {
+  const [, initial, number] = /^(\p{L})\p{L}+(\d+)$/u.exec(name) ?? [];
+  return initial ? initial + number : "";
 }
 
 /** Yield "principal swe" for a role "Principal Software Engineer", where another role is "Software Engineer", "SWE". */
@@ -77,7 +87,7 @@ function themeWords(theme) {
   return [theme.name, ...theme.aliases.filter((alias) => /\w[ -]\w/.test(alias))];
 }
 
-/** Add the first words of a company's name, and its only long word, where they mean nothing else: "hugging", "jane street". */
+/** Add the first words of a company's name, and each place of a region's, where they mean nothing else: "hugging", "jane street". */
 function addParts(catalogue, spellings) {
   const owners = new Map();
   for (const company of catalogue.companies) {
@@ -87,23 +97,34 @@ function addParts(catalogue, spellings) {
       if (part.length >= LEAST_PART) owners.set(part, [...(owners.get(part) ?? []), company]);
     }
   }
+  for (const region of catalogue.regions) {
+    // "Germany (Walldorf/Munich)"
+    const pieces = region.name.split(/[/(),]/).map((piece) => normal(nameWords(piece)));
+    for (const piece of pieces) if (pieces.length > 1 && piece && !spellings.has(piece)) spellings.set(piece, [{ kind: "regions", name: region }]);
+  }
   for (const [part, companies] of owners) {
     const isWord = !part.includes(" ");
     if (companies.length === 1 && !spellings.has(part)) spellings.set(part, [{ kind: isWord ? "hints" : "companies", name: companies[0] }]);
   }
 }
 
-function addJoined(spellings) {
-  for (const [words, names] of [...spellings]) {
-    const joined = words.replaceAll(" ", "");
-    if (joined !== words && joined.length > LEAST_PART && !spellings.has(joined)) spellings.set(joined, names);
+/** Add names without their spaces, as they are written and as they are compared: "devopsengineer", "devopengineer". */
+function addJoined(spellings, written) {
+  const compared = [...spellings.keys()].map((words) => [words.replaceAll(" ", ""), words]);
+  for (const [joined, words] of [...compared, ...written]) {
+    if (joined !== words && joined.length > LEAST_PART && !spellings.has(joined)) spellings.set(joined, spellings.get(words));
   }
+}
+
+/** Return how many letters of a word may be wrong for it to be taken for another. */
+export function mostWrong(word) {
+  return word.length < 6 ? 1 : 2;
 }
 
 /** Return the words of names that a misspelt word may stand for, the nearest first. */
 export function near(word, vocabulary, spellings) {
   if (word.length < LEAST_MENDED) return [];
-  const most = word.length < 6 ? 1 : 2;
+  const most = mostWrong(word);
   const found = [];
   for (const known of vocabulary) {
     if (known.length < LEAST_MENDED || /\d/.test(known) !== /\d/.test(word) || isFormOf(word, known)) continue;

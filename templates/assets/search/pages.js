@@ -1,11 +1,13 @@
 /** Pages that a query names outright: a company, a role, a role in a region, a theme, level maps, glossary terms, codes. */
-import { folded, isFill, wordsOf } from "./words.js";
+import { folded, isFill, stem, wordsOf } from "./words.js";
 
 // Above any guide (a guide that is named by company and role has about 78); below it where the query says more.
 const NAMED = 95;
 const BESIDE = 30;
 const BEGUN = 84;
 const LEAST_BEGINNING = 3;
+// More words than a theme is called by are words of a script.
+const MOST_THEME_WORDS = 3;
 // Above any lever: nothing else is in the query.
 const OUTRIGHT = 140;
 
@@ -13,7 +15,8 @@ const OUTRIGHT = 140;
 export function namedPages(query, catalogue) {
   const { companies, roles, regions, themes } = query;
   const isBare = query.words.length === 0 && !query.band && query.amounts.length === 0;
-  const isOfTheme = themes.length > 0 && (query.isThemeSpoken || query.words.every((word) => themes.some((theme) => saysTheme(theme, word))));
+  const isSaid = query.words.length <= MOST_THEME_WORDS && query.words.every((word) => themes.some((theme) => saysTheme(theme, word)));
+  const isOfTheme = themes.length > 0 && (query.isThemeSpoken || isSaid);
   const outright = query.isThemeSpoken && !query.asksForLevers ? NAMED : OUTRIGHT;
   const [company, role, region] = [companies[0], roles[0], regions[0]];
   const pages = [];
@@ -80,13 +83,13 @@ function isInRegion(role, region, catalogue) {
 }
 
 function saysTheme(theme, word) {
-  return [theme.name, ...theme.aliases].some((alias) => wordsOf(alias).includes(word));
+  return [theme.name, ...theme.aliases].some((alias) => wordsOf(alias).some((known) => stem(known) === stem(word)));
 }
 
 /** Return the score of a level map (for its role, where levels are asked for) or of a page with a name of its own. */
 function pageScore(page, query, { isBare, company, role }) {
   if (page.kind === "levels") {
-    if (!isLevels(query) || (!isBare && query.others.length === 0)) return 0;
+    if (!isLevels(query) || query.amounts.length || (!isBare && query.others.length === 0)) return 0;
     if (role) return page.address === `levels/${role.slug}/` ? (isOneGuide(query) ? BESIDE + 20 : OUTRIGHT) : 0;
     return company ? BESIDE - 5 : 62;
   }

@@ -2,13 +2,16 @@
  * What comes first. Each candidate gets a score out of what the query names and how much of its words stand there; the weights were
  * tuned on tests/bench/queries.tsv.
  */
+import { normal } from "./names.js";
 import { stem, wordsOf } from "./words.js";
 
 export const WEIGHTS = {
   company: 40,
+  kin: 34,
   otherCompany: -80,
   hint: 12, // the first word of its name
   role: 26,
+  roleWord: 4, // a word of the role's name, where neither is named
   otherRole: -15, // at the company that is named
   region: 8,
   theme: 18,
@@ -28,9 +31,11 @@ export const WEIGHTS = {
 
 /** Return what a guide has to do with the names of a query. */
 function namedScore(guide, understood) {
-  const { companies, hints, roles, regions } = understood;
+  const { companies, kin, hints, roles, regions } = understood;
   let score = 0;
-  if (companies.length) score += companies.includes(guide.company) ? WEIGHTS.company : WEIGHTS.otherCompany;
+  if (companies.includes(guide.company)) score += WEIGHTS.company;
+  else if (kin.includes(guide.company)) score += WEIGHTS.kin;
+  else if (companies.length) score += WEIGHTS.otherCompany;
   else if (hints.includes(guide.company)) score += WEIGHTS.hint;
   const elsewhere = companies.length ? WEIGHTS.otherRole : 0;
   if (roles.length) score += roles.includes(guide.role) ? WEIGHTS.role : elsewhere;
@@ -44,12 +49,17 @@ export function guideScore(hit, understood, extra) {
   return (isLevel ? WEIGHTS.level : 0) + (isPartOfRole(hit.guide, understood) ? WEIGHTS.partOfRole : 0) + namedScore(hit.guide, understood) + WEIGHTS.guide + WEIGHTS.guideWords * hit.share + extra;
 }
 
+/** True where neither company nor role is named, and a word that is left is one of a role's: "security" in a lever of a security engineer. */
+function saysRole(role, { companies, roles, words }) {
+  return !companies.length && !roles.length && words.some((word) => role.words.has(stem(word)));
+}
+
 /** True where a company is named and the other words are part of a role's name: "security" beside a company with a security engineer. */
 function isPartOfRole({ company, role }, { companies, roles, words, amounts }) {
   if (roles.length || !words.length || amounts.length || !companies.includes(company)) return false;
   return [role.name, ...role.aliases].some((name) => {
-    const stems = wordsOf(name).map(stem);
-    return words.every((word) => stems.includes(stem(word)));
+    const stems = wordsOf(name).map((word) => stem(normal([word])));
+    return words.every((word) => stems.includes(stem(normal([word]))));
   });
 }
 
@@ -63,6 +73,7 @@ export function leverScore(hit, lever, understood, wordCount) {
     WEIGHTS.words * lever.share +
     WEIGHTS.title * lever.inTitle +
     WEIGHTS.wholeTitle * lever.inTitle * isWhole +
-    (isOfTheme ? WEIGHTS.theme : 0)
+    (isOfTheme ? WEIGHTS.theme : 0) +
+    (saysRole(guide.role, understood) ? WEIGHTS.roleWord : 0)
   );
 }

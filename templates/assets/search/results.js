@@ -66,10 +66,12 @@ export function leverResult({ guide, lever, score }, document, query, catalogue)
     role: guide.role.slug,
     address: `l/${found.id}/`,
     lever: found.id,
-    mark: found.mark,
     theme: theme ? { slug: theme.slug, name: theme.name } : null,
     script: found.script,
     context: found.context,
+    mark: document.copy.marks?.[found.id] ?? "",
+    sources: document.copy.sources ?? 0,
+    years: document.copy.years ?? [],
     excerpt: marked(wordsIn(found.script || found.context), query),
     score,
   };

@@ -3,13 +3,16 @@
 // Words of a question or of any guide, which say nothing about which one.
 const FILL = new Set(
   (
-    "a about across am an and are as ask asking at be by bring can companies compared could do does for from get getting give given good got guide guides have how i if in into is it " +
+    "just please really still now need needs want wants any some said says saying told telling tell asked asks said looking someone hi hey help best " +
+    "a about across against am an and are as ask asking at be by bring can companies compared could do does for from get getting give given good got guide guides have how i if in into is it " +
     "job jobs lever levers like make makes making me much my need negotiate negotiating negotiation of on or our out over pay paid paying pays " +
     "per role roles should scripts so table tell than that the their them there they this to up us use want was we were what when where which who why will " +
     "with work worked working works worth would you your earn earns earning typical average money salary salaries comp compensation tc total package range ranges " +
-    "out worked say words level levels leveling equivalent equal equals mapping mention moving other somebody someone vs versus compare"
+    "out worked say words argument arguments level levels leveling levelling equivalents equivalent equal equals mapping mention moving other somebody someone vs versus compare"
   ).split(" "),
 );
+// How people shorten the words of levers.
+const LONG = { infra: "infrastructure", k8s: "kubernetes", mgmt: "management", perf: "performance", cert: "certification", certs: "certification" };
 const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "ly", "y", "e"];
 const LEAST_ROOT = 4;
 
@@ -34,6 +37,11 @@ export function wordsOf(text) {
 /** True for a word that any question or any guide may hold. */
 export function isFill(word) {
   return FILL.has(word);
+}
+
+/** Return a word written out where people shorten it. */
+export function writtenOut(word) {
+  return LONG[word] ?? word;
 }
 
 /** Return a word without its ending, for comparing: "negotiated" and "negotiating" are the same. */
