@@ -25,7 +25,7 @@ def heirs(guide_ids: Collection[str], ledger: Ledger) -> dict[str, tuple[str, ..
     """Return, for each of some guides, those that had more than half of its levers that stood in any other too, most of them first."""
     counts = {guide_id: Counter[str]() for guide_id in guide_ids}
     totals = Counter[str]()
-    for entry in ledger.entries.values():
+    for entry in ledger.entries.values() if counts else ():
         others = {*entry.guides, *_successors_guides(entry, ledger)}
         for guide_id in counts.keys() & {*entry.guides} if len(others) > 1 else ():
             counts[guide_id].update(others - {guide_id})

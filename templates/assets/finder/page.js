@@ -39,8 +39,10 @@ form.addEventListener("submit", (event) => {
   typed();
 });
 addEventListener("popstate", () => {
+  const next = readSearch(location.search);
+  if (!history.state && writeSearch(next) === writeSearch(search)) return; // a link within the page, which says so too
   clearTimeout(pause);
-  search = readSearch(location.search);
+  search = next;
   limit = history.state?.limit ?? STEP;
   field.value = search.text;
   answer();
