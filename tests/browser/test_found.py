@@ -1,8 +1,9 @@
 """The search with its own engine and index, on the mini site: what is found, and what it costs and needs."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visitor
@@ -54,6 +55,15 @@ def test_a_misspelt_word_is_looked_up_in_the_guides(visit_mini: Visit) -> None:
     expect(page.locator(READY)).to_be_attached()
     expect(page.locator("#lb-read")).to_contain_text("guarantee")
     expect(page.locator("[data-result][data-kind=lever]").first).to_contain_text("Bonus Guarantee")
+
+
+@pytest.mark.parametrize("query", ["c++ (cobalt", "co.balt|[bonus", "\\d+ guarantee?", "🚀 ::: —", "x" * 3000, "ضمان bonus"])
+def test_any_words_can_be_asked(visit_mini: Visit, query: str) -> None:
+    """Also those that mean something to an expression, and those that no page holds."""
+    visitor = visit_mini()
+    page = visitor.open(f"/search/?q={quote(query)}")
+    expect(page.locator(READY)).to_be_attached()
+    assert not visitor.complaints
 
 
 def test_prose_and_diagnostics_show_where_the_words_stand(visit_mini: Visit) -> None:
