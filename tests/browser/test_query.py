@@ -198,7 +198,7 @@ LEFT = [
     ("tech pay sao paulo", [], []),
     ("VP infosec at acme", [], []),
     ("vp of infosec at borealis", ["vp", "borealis"], []),
-    ("bidding all", ["bidding", "all"], ["competing-offers"]),
+    ("counter all", ["counter", "all"], ["competing-offers"]),
     ("infra outage", ["infrastructure", "outage"], []),
     ("competing offer as leverage", ["competing", "offer"], ["competing-offers"]),
 ]
