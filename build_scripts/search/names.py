@@ -11,7 +11,7 @@ from build_scripts.markup import ITEM
 from build_scripts.model.vocabulary import Terms
 from build_scripts.search.tokens import level_code, named_levels
 
-_CODE = re.compile(r"[a-z]+[0-9]+")
+_CODE = re.compile(r"[a-z]+[0-9]+|[0-9]{2}")
 _TERM = re.compile(r"\*\*(?P<name>[^*]+)\*\* +[-–—] +")
 # Tools and lists that a reader may ask for by name; what they are called there, and what else they are called.
 _TOOLS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -62,7 +62,7 @@ def theme_lists(index: SiteIndex) -> list[list[int]]:
 
 
 def level_codes(index: SiteIndex) -> list[str]:
-    """Return the level codes of the library as they are compared, those of letters and a number: a query's "l5" is one of them."""
+    """Return the level codes of the library as they are compared, those of letters and a number or two digits: "l5", "62"."""
     found = {level_code(code) for guide in index.guides.values() for code in named_levels(guide, index)}
     return sorted(code for code in found if _CODE.fullmatch(code))
 

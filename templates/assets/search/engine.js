@@ -23,6 +23,8 @@ const WHOLE = 0.99;
 const READ_AHEAD = 6;
 // How many times as many pages hold a word that a rare one may be a slip of.
 const MUCH_RARER = 20;
+// What a name is worth beside the words that are left.
+const NAME = 10;
 
 /** Return the search of an index. @param {import("./load.js").Index} index */
 export function open(index) {
@@ -37,13 +39,14 @@ async function find(text, choice, { limit = 10, correct = true } = {}, site) {
   const { query, corrected } = correct ? await spelled(typed, matched, site) : { query: typed, corrected: [] };
   const matches = corrected.length ? await matchWords(termsOf(query), site.index, site.catalogue) : matched;
   const asked = await matchWords(query.amounts.map(({ value }) => askToken(value)), site.index, site.catalogue);
-  const all = candidates(query, matches, asked, site.catalogue);
+  const held = { ...query, words: query.words.filter((word) => has(matches, word)) };
+  const all = candidates(held, matches, asked, site.catalogue);
   const chosen = all.filter((candidate) => passes(candidate, choice, site.catalogue)).sort(byScore);
   return {
     query: text,
     understood: query.said,
     corrected,
-    searched: query.words.filter((word) => has(matches, word)),
+    searched: held.words,
     missing: query.words.filter((word) => !has(matches, word)),
     total: chosen.length,
     results: await read(chosen, query, limit, site),
@@ -57,8 +60,8 @@ function has(matches, word) {
 
 /** Return a query with the words mended that look like misspelt names. */
 async function spelled(typed, matches, site) {
-  let query = typed;
-  const corrected = [];
+  const { query: whole, corrected } = joinedNames(typed, site);
+  let query = whole;
   const open = new Map(matches.filter(({ word }) => !site.words.vocabulary.has(word)).map((match) => [match.word, match]));
   // A second look, since a name may be seen only when its other words are mended.
   for (let look = 0; look < 2; look++) {
@@ -73,6 +76,19 @@ async function spelled(typed, matches, site) {
   return { query, corrected };
 }
 
+/** Return a query with neighbouring words that are near one name as that name, where it is then understood: "jain street". */
+function joinedNames(typed, { words }) {
+  let query = typed;
+  const corrected = [];
+  for (const { words: pair, names } of words.pairs(typed.text)) {
+    const mended = replaced(query, pair, names[0], words);
+    if (clarity(mended) < clarity(query) + NAME) continue;
+    corrected.push({ from: pair.join(" "), to: words.shown(names[0]) });
+    query = mended;
+  }
+  return { query, corrected };
+}
+
 /**
  * Return a query with one word mended, or null. A word that documents hold is left alone, unless it looks like a form of a name, or a
  * slip for one, that is then understood.
@@ -80,21 +96,23 @@ async function spelled(typed, matches, site) {
 async function mend(query, word, { exact, found }, { index, words }) {
   const isHeld = exact > 0 || found.size > 0;
   const named = words.candidates(word, exact > 0);
-  const choices = (named.length || isHeld ? named : await nearestHeld(word, index)).map((to) => ({ to, query: replaced(query, word, to, words) }));
+  const choices = (named.length || isHeld ? named : await nearestHeld(word, index)).map((to) => ({ to, query: replaced(query, [word], to, words) }));
   const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
   if (!best) return null;
   const isName = clarity(best.query) > clarity(query);
   return !exact || (isName && (await isFormOrSlip(exact, best.to, index))) ? best : null;
 }
 
+/** Return a query in which `to` stands for some neighbouring words, folded as they are. */
 function replaced(query, from, to, words) {
-  const text = query.text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(from)}(?![\\p{L}\\p{N}])`, "giu"), to);
+  const spelled = from.map(literal).join("[^\\p{L}\\p{N}]+");
+  const text = query.text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, "giu"), to);
   return { text, ...words.read(text) };
 }
 
 /** Return how much of a query is understood: its names, less the words that are left. */
 function clarity({ companies, roles, regions, words }) {
-  return 10 * (companies.length + roles.length + regions.length) - words.length;
+  return NAME * (companies.length + roles.length + regions.length) - words.length;
 }
 
 /**
@@ -118,7 +136,7 @@ function termsOf(query) {
 
 /** Return everything that answers a query, each with a score from what is known without its document. */
 function candidates(query, matches, asked, catalogue) {
-  const pages = namedPages({ ...query, words: query.words.filter((word) => has(matches, word)) }, catalogue);
+  const pages = namedPages(query, catalogue);
   const found = matches.some(({ weight }) => weight > 0);
   const isOnlyNamed = !found;
   const hits = new Map([...namedGuides(query, catalogue, isOnlyNamed), ...hitsOf(matches, catalogue)]);

@@ -8,7 +8,6 @@
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
 import { leverAt } from "./catalogue.js";
-import { mostWrong } from "./names.js";
 import { distance, spellings, wordsOf } from "./words.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
@@ -16,6 +15,7 @@ const LOOSE = 0.6;
 const LEAST_BEGINNING = 3;
 // Documents whose words are compared with one that none holds.
 const LOOKED_INTO = 2;
+const LEAST_LOOSE = 8;
 
 /** Return how each word of a query matches the guides. */
 export async function matchWords(words, index, catalogue) {
@@ -51,7 +51,7 @@ async function isBegun(result, word, index) {
 
 /** Return the words that a misspelt one may stand for, of those that Pagefind finds by its beginning; the nearest alone, or none. */
 export async function nearestHeld(word, index) {
-  const most = mostWrong(word);
+  const most = word.length < LEAST_LOOSE ? 1 : 2;
   const results = (await index.search(word)).slice(0, LOOKED_INTO);
   const held = new Set((await Promise.all(results.map((result) => wordsAt(result, index)))).flat());
   const near = [...held].map((known) => ({ known, far: distance(word, known, most) })).filter(({ far }) => far <= most);

@@ -25,6 +25,10 @@ const SHORT = {
 const LEAST_PART = 4;
 // Shorter words are near too many others.
 const LEAST_MENDED = 4;
+// Of names without spaces, and from where on two letters of one may be wrong.
+export const LEAST_JOINED = 7;
+const LEAST_LOOSE = 10;
+const LEAST_PIECE = 3;
 const MOST_MENDED = 5;
 
 /** Return the words of a text as names are looked for in it. */
@@ -34,7 +38,7 @@ export function nameWords(text) {
 
 /** Return words as names are compared: shortened words written out, plurals as singulars. */
 export function normal(words) {
-  return words.map((word) => SHORT[word] ?? (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)).join(" ");
+  return words.map((word) => SHORT[word] ?? (word.length > 2 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)).join(" ");
 }
 
 /**
@@ -116,15 +120,21 @@ function addJoined(spellings, written) {
   }
 }
 
-/** Return how many letters of a word may be wrong for it to be taken for another. */
-export function mostWrong(word) {
-  return word.length < 6 ? 1 : 2;
+/** Return the companies that two words may stand for as one: "payserve" for Payerve, "jainstreet" for Jane Street; the nearest first. */
+export function nearJoined(first, second, spellings) {
+  const joined = first + second;
+  const most = joined.length < LEAST_LOOSE ? 1 : 2;
+  if (joined.length < LEAST_JOINED || Math.min(first.length, second.length) < LEAST_PIECE || spellings.has(joined)) return [];
+  const isCompany = ([known, meant]) => known.length >= LEAST_JOINED && known[0] === joined[0] && !known.includes(" ") && meant[0].kind === "companies";
+  const whole = [...spellings].filter(isCompany).map(([known]) => known);
+  const found = whole.map((known) => ({ known, far: distance(joined, known, most) })).filter(({ far }) => far <= most);
+  return found.sort((one, other) => one.far - other.far || (one.known < other.known ? -1 : 1)).map(({ known }) => known);
 }
 
 /** Return the words of names that a misspelt word may stand for, the nearest first. */
 export function near(word, vocabulary, spellings) {
   if (word.length < LEAST_MENDED) return [];
-  const most = mostWrong(word);
+  const most = word.length < 6 ? 1 : 2;
   const found = [];
   for (const known of vocabulary) {
     if (known.length < LEAST_MENDED || /\d/.test(known) !== /\d/.test(word) || isFormOf(word, known)) continue;

@@ -10,6 +10,8 @@ const LEAST_BEGINNING = 3;
 const MOST_THEME_WORDS = 3;
 // Above any lever: nothing else is in the query.
 const OUTRIGHT = 140;
+// Above a guide with a level of the query.
+const EQUALS = 200;
 
 /** Return the pages that a query names, each with a score. @param {import("./understand.js").Understood} query */
 export function namedPages(query, catalogue) {
@@ -86,11 +88,17 @@ function saysTheme(theme, word) {
   return [theme.name, ...theme.aliases].some((alias) => wordsOf(alias).some((known) => stem(known) === stem(word)));
 }
 
+/** Return the score of the level map of a role that is named: first where equals of a level are asked for, and no company's. */
+function mapScore(query) {
+  if (isOneGuide(query)) return BESIDE + 20;
+  return query.isAboutLevels && query.levels.length && !query.companies.length ? EQUALS : OUTRIGHT;
+}
+
 /** Return the score of a level map (for its role, where levels are asked for) or of a page with a name of its own. */
 function pageScore(page, query, { isBare, company, role }) {
   if (page.kind === "levels") {
     if (!isLevels(query) || query.amounts.length || (!isBare && query.others.length === 0)) return 0;
-    if (role) return page.address === `levels/${role.slug}/` ? (isOneGuide(query) ? BESIDE + 20 : OUTRIGHT) : 0;
+    if (role) return page.address === `levels/${role.slug}/` ? mapScore(query) : 0;
     return company ? BESIDE - 5 : 62;
   }
   const names = [page.title, ...page.aliases].map((name) => wordsOf(name));

@@ -21,6 +21,8 @@ export const WEIGHTS = {
   title: 24, // all words in a lever's title
   wholeTitle: 16, // nothing else in that title
   phrase: 10, // side by side, in order
+  quoted: 30, // five or more of them
+  titleWithin: 40, // a title of three words or more, among others
   level: 100, // a level alone is a question about a guide, not a lever,
   partOfRole: 60,
   exactTitle: 60, // the query is the title; shared among levers of that title
@@ -54,9 +56,11 @@ function saysRole(role, { companies, roles, words }) {
   return !companies.length && !roles.length && words.some((word) => role.words.has(stem(word)));
 }
 
-/** True where a company is named and the other words are part of a role's name: "security" beside a company with a security engineer. */
-function isPartOfRole({ company, role }, { companies, roles, words, amounts }) {
-  if (roles.length || !words.length || amounts.length || !companies.includes(company)) return false;
+/** True where a company or region is named and the other words are part of a role's name: "security" of a security engineer. */
+function isPartOfRole({ company, role, regions: paid }, { companies, roles, regions, words: left, ofRole, amounts }) {
+  const words = left.length ? left : ofRole;
+  const isNamed = companies.length ? companies.includes(company) : regions.some(({ index }) => paid.includes(index));
+  if (roles.length || !words.length || amounts.length || !isNamed) return false;
   return [role.name, ...role.aliases].some((name) => {
     const stems = wordsOf(name).map((word) => stem(normal([word])));
     return words.every((word) => stems.includes(stem(normal([word]))));

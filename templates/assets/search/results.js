@@ -6,6 +6,8 @@ import { isFill, stem, wordsOf } from "./words.js";
 
 const EXCERPT = 34; // words
 const BEFORE = 8;
+// So many words in a row are remembered, not chosen.
+const QUOTED = 5;
 // Words that build_scripts/search/tokens.py adds to documents; they are not for readers.
 const TOKEN = /^(?:amt|ask|lvl|lvo)[a-z0-9]+x\.?$/;
 
@@ -15,9 +17,10 @@ export function preciseScore({ kind, lever }, document, query) {
   const asked = wordsOf(query.text).map(stem);
   const { title, script, context } = document.levers[lever.place];
   const titled = wordsOf(title).map(stem);
-  if (titled.length > 1 && includesRun(asked, titled)) return WEIGHTS.phrase * 2;
+  if (titled.length > 1 && includesRun(asked, titled)) return titled.length > 2 ? WEIGHTS.titleWithin : WEIGHTS.phrase * 2;
   const said = wordsOf(`${title} ${script} ${context}`).map(stem);
-  return WEIGHTS.phrase * longestRun(asked, said);
+  const run = longestRun(asked, said);
+  return (WEIGHTS.phrase * run) / asked.length + (run >= QUOTED ? (WEIGHTS.quoted * run) / asked.length : 0);
 }
 
 /** True where a query is a lever's title, fill words aside. */
@@ -125,7 +128,7 @@ function firstFound(document, query) {
   return document.words.findIndex((word, place) => place >= from && wordsOf(word).some((part) => asked.has(stem(part))));
 }
 
-/** Return the longest run of neighbouring query words that stands in a text, as a part of the query (two words at least). */
+/** Return how many neighbouring words of a query stand in a text just so: two at least, else 0. */
 function longestRun(asked, said) {
   let best = 0;
   for (let start = 0; start < said.length; start++) {
@@ -135,7 +138,7 @@ function longestRun(asked, said) {
       best = Math.max(best, length);
     }
   }
-  return best > 1 ? best / asked.length : 0;
+  return best > 1 ? best : 0;
 }
 
 function includesRun(words, run) {

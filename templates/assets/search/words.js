@@ -15,6 +15,9 @@ const FILL = new Set(
 const LONG = { infra: "infrastructure", k8s: "kubernetes", mgmt: "management", perf: "performance", cert: "certification", certs: "certification" };
 const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "ly", "y", "e"];
 const LEAST_ROOT = 4;
+// Shorter words are no forms of others: "comps" is one of "comp".
+const LEAST_FORM = 5;
+const FILL_STEMS = new Set([...FILL].filter((word) => word.length >= LEAST_ROOT).map(stem));
 
 /** Return words in lower case without accents or marks: "L4-L5 Security Engineer’s" is "l4 l5 security engineers". */
 export function folded(text) {
@@ -36,7 +39,7 @@ export function wordsOf(text) {
 
 /** True for a word that any question or any guide may hold. */
 export function isFill(word) {
-  return FILL.has(word);
+  return FILL.has(word) || (word.length >= LEAST_FORM && FILL_STEMS.has(stem(word)));
 }
 
 /** Return a word written out where people shorten it. */
