@@ -92,7 +92,7 @@ export class Narrowing {
 
   /** Where the keyboard goes on when nothing is chosen any more. */
   #first() {
-    return this.#opener.checkVisibility() ? this.#opener : (this.#lists.querySelector("input") ?? this.#opener);
+    return this.#opener.getClientRects().length ? this.#opener : (this.#lists.querySelector("input") ?? this.#opener);
   }
 
   #showChips(choice) {

@@ -14,7 +14,7 @@ if (find) {
     loaded.catch(() => (loaded = null));
   };
   const open = () => {
-    if (!field.checkVisibility()) fillScreen(find);
+    if (!field.getClientRects().length) fillScreen(find);
     field.focus();
     field.select();
   };
