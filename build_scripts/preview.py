@@ -57,7 +57,7 @@ class Preview:
         if changes.written or changes.removed or not only_changed:
             self._publish(changes.removed, only_changed=only_changed)
             self._theme = theme
-            self._indexing.ask(library.index)
+        self._indexing.ask(library.index)  # also where no page changed: it knows names that no page shows
         show(library.diagnostics, len(library.index.guides), time.monotonic() - started)
 
     def finish(self) -> None:

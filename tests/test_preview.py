@@ -80,6 +80,18 @@ def test_the_search_index_follows_an_edit(desk: Desk) -> None:
     assert desk.said == []
 
 
+def test_the_search_knows_a_name_that_no_page_shows(desk: Desk) -> None:
+    """An alias that is added to the vocabulary changes no page, and is searched for all the same."""
+    search = desk.preview.site / "search"
+    desk.preview.finish()
+    before = manifest(search)
+    path = desk.content / "vocabulary" / "companies.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("aliases: [", "aliases: [Quizzical Holdings, ", 1), encoding="utf-8")
+    desk.rebuild()
+    desk.preview.finish()
+    assert manifest(search)["catalogue"] != before["catalogue"]
+
+
 def test_a_search_index_that_fails_leaves_the_pages_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said in one line."""
     desk.preview.finish()

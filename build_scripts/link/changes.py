@@ -1,12 +1,13 @@
 """The record of figures read as news: what was added, changed and withdrawn, by day and guide."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import accumulate, groupby
 
-from build_scripts.link.departed import DepartedGuide
+from build_scripts.link.homes import guide_on, heirs
 from build_scripts.model.figures import FiguresRecord, FiguresState
 from build_scripts.model.ledger import Ledger
 
@@ -38,6 +39,7 @@ class GuideDay:
     """What became of one guide on one day.
 
     Of a guide that was ``ADDED`` or ``WITHDRAWN``, its rows and levers are counted, not listed. ``moved_from``: its earlier id.
+    ``states``: how many the record has of that day and guide; one more for each time that a build of the day changed something.
     """
 
     day: date
@@ -47,6 +49,7 @@ class GuideDay:
     rows: int
     levers: int
     changes: tuple[Change, ...]
+    states: int = 1
     moved_from: str | None = None
 
     @property
@@ -85,22 +88,23 @@ def beginning(record: FiguresRecord) -> Beginning | None:
     return Beginning(day=first, guides=guides - rows, rows=rows, levers=len(there) - guides)
 
 
-def guide_days(record: FiguresRecord, ledger: Ledger, departed: Mapping[str, DepartedGuide]) -> tuple[GuideDay, ...]:
+def guide_days(record: FiguresRecord, ledger: Ledger) -> tuple[GuideDay, ...]:
     """Return what became of each guide, the latest day first; a day counts from its beginning to its end.
 
     What the record begins with is no news.
     """
-    first, found = record.first_day, dict[tuple[date, str], list[Change]]()
+    first, found, counts = record.first_day, dict[tuple[date, str], list[Change]](), Counter[tuple[date, str]]()
     for subject, states in record.states.items():
         if len(states) == 1 and states[0].day == first:
             continue
+        counts.update((state.day, guide_on(state.day, subject, record, ledger)) for state in states)
         for day, change in _turns(states):
             if change.before or day != first:
-                found.setdefault((day, guide_of(subject, ledger)), []).append(change)
-    moved = dict(_moves(found, departed))
+                found.setdefault((day, guide_on(day, subject, record, ledger)), []).append(change)
+    moved = dict(_moves(found, ledger))
     left = {(day, old) for (day, _), old in moved.items()}
     days = [
-        _guide_day(day, guide_id, changes, record, found.get((day, moved.get((day, guide_id), ""))))
+        replace(_guide_day(day, guide_id, changes, record, found.get((day, moved.get((day, guide_id), "")))), states=counts[day, guide_id])
         for (day, guide_id), changes in found.items()
         if guide_id and (day, guide_id) not in left
     ]
@@ -119,13 +123,6 @@ def older_months(days: Sequence[GuideDay]) -> dict[str, tuple[GuideDay, ...]]:
     return {month: tuple(one for one in days if one.month == month) for month in months}
 
 
-def guide_of(subject: str, ledger: Ledger) -> str:
-    """Return the guide of a row, or the one that has a lever, or had it last; "" for a lever that the ledger does not know."""
-    if "/" in subject:
-        return subject.partition("#")[0]
-    return ledger.entries[subject].guide_id if subject in ledger.entries else ""
-
-
 def _turns(states: Sequence[FiguresState]) -> Iterator[tuple[date, Change]]:
     """Yield what each day changed, from its beginning to its end."""
     before: FiguresState | None = None
@@ -137,11 +134,13 @@ def _turns(states: Sequence[FiguresState]) -> Iterator[tuple[date, Change]]:
         before = after
 
 
-def _moves(found: Mapping[tuple[date, str], list[Change]], departed: Mapping[str, DepartedGuide]) -> Iterator[tuple[tuple[date, str], str]]:
+def _moves(found: Mapping[tuple[date, str], list[Change]], ledger: Ledger) -> Iterator[tuple[tuple[date, str], str]]:
     """Yield the day and guide that another guide became, and that guide's id, where one was added as the other was withdrawn."""
-    for (day, guide_id), changes in found.items():
-        to = departed[guide_id].moved_to if guide_id in departed else None
-        if to and _own(guide_id, changes, is_gone=True) and _own(to, found.get((day, to), []), is_gone=False):
+    gone = [(day, guide_id) for (day, guide_id), changes in found.items() if _own(guide_id, changes, is_gone=True)]
+    heirs_of = heirs({guide_id for _, guide_id in gone}, ledger)
+    for day, guide_id in gone:
+        came = (other for other in heirs_of[guide_id] if _own(other, found.get((day, other), []), is_gone=False))
+        if (to := next(came, None)) is not None:
             yield (day, to), guide_id
 
 

@@ -100,7 +100,7 @@ def link_guides(
         departed_levers={lever.id: lever for lever in departed_levers(ledger, lambda title: finder.theme_of(_titled(title)))},
         departed_guides=departed,
         record=record,
-        changes=guide_days(record, ledger, departed),
+        changes=guide_days(record, ledger),
     )
 
 

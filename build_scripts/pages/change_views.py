@@ -1,5 +1,6 @@
 """What became of figures, in words: by day and guide, each change with what it was and what it is."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
@@ -69,13 +70,23 @@ def guide_day_view(one: GuideDay, index: SiteIndex, place: Place) -> GuideDayVie
 def figure_changes(before: FiguresState | None, after: FiguresState | None) -> tuple[FigureChange, ...]:
     """Return what differs between two states, figure by figure; figures of one component are compared in their order."""
     old, new = (read_figures(state.figures) if state else () for state in (before, after))
-    gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
+    gone, come = list(_without(old, new)), list(_without(new, old))
     keys = sorted({_key(one) for one in (*gone, *come)}, key=[_key(one) for one in (*new, *old)].index)
     return tuple(
         _figure(first, second)
         for key in keys
         for first, second in zip_longest((one for one in gone if _key(one) == key), (one for one in come if _key(one) == key))
     )
+
+
+def _without(figures: Iterable[Figure], others: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures that the others lack, in order; of one that stands twice, as many as they have less."""
+    left = Counter(others)
+    for one in figures:
+        if left[one]:
+            left[one] -= 1
+        else:
+            yield one
 
 
 def _key(value: Figure) -> tuple[bool, str]:
@@ -110,8 +121,16 @@ def _what(one: GuideDay) -> str:
 def _change(change: Change, one: GuideDay, index: SiteIndex, place: Place) -> ChangeView:
     kind, link = _subject(change, one, index, place)
     figures = figure_changes(change.before, change.after)
-    what = "added" if change.before is None else "withdrawn" if change.after is None else "" if figures else "words changed"
-    return ChangeView(kind=kind, link=link, what="" if kind == "Strategy" else what, figures=figures)
+    return ChangeView(kind=kind, link=link, what=_what_of(change, kind, is_said=bool(figures)), figures=figures)
+
+
+def _what_of(change: Change, kind: str, *, is_said: bool) -> str:
+    """Say what became of a subject where its figures do not; ``is_said`` where they do. A strategy comes and goes with its guide."""
+    if kind != "Strategy" and change.before is None:
+        return "added"
+    if kind != "Strategy" and change.after is None:
+        return "withdrawn"
+    return "" if is_said else "words changed" if kind == "Lever" else "in another order"
 
 
 def _subject(change: Change, one: GuideDay, index: SiteIndex, place: Place) -> tuple[str, Link]:

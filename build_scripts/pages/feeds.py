@@ -1,4 +1,8 @@
-"""Feeds of what changed, as Atom (RFC 4287): one of the library, one a company. What is said of a guide and a day is one entry."""
+"""Feeds of what changed, as Atom (RFC 4287): one of the library, one a company. What is said of a guide and a day is one entry.
+
+A record knows days, not hours. An entry that a second build of its day adds to must be newer than it was, so it is as many seconds
+past midnight as the record has further states of that day and guide.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +26,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SITE = re.compile(r"\w+://([^/:]+)(?::\d+)?([^?#]*)")
 # A feed of which nothing was ever published must have a day all the same.
 _NEVER = date(1970, 1, 1)
+_DAY = 24 * 60 * 60  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +69,15 @@ def _document(feed: Feed, index: SiteIndex, base: str) -> bytes:
     shown, first = feed.days[:MOST_ENTRIES], index.record.first_day or _NEVER
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _add(root, "title", f"{SITE}: what changed{f' at {feed.company}' if feed.company else ''}")
-    _add(root, "id", _id(base, first, feed.address))
-    _add(root, "updated", _instant(shown[0].day if shown else first))
+    _add(root, "id", _id(base, first.isoformat(), feed.address))
+    _add(root, "updated", max((_instant(one.day, one.states) for one in shown), default=_instant(first)))
     _link(root, "self", feed.address, feed.address, base)
     _link(root, "alternate", feed.page, feed.address, base)
     _add(_add(root, "author"), "name", SITE)
     for one in shown:
         root.append(_guide_entry(one, feed.address, index, base))
     if feed.begun and len(feed.days) < MOST_ENTRIES:
-        entry = _entry("The record begins", feed.begun.day, addresses.CHANGES, feed.address, base)
+        entry = _entry("The record begins", _instant(feed.begun.day), addresses.CHANGES, feed.address, base)
         _add(_body(entry), "p", begins(feed.begun))
         root.append(entry)
     document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -81,7 +86,8 @@ def _document(feed: Feed, index: SiteIndex, base: str) -> bytes:
 
 def _guide_entry(one: GuideDay, feed: str, index: SiteIndex, base: str) -> ElementTree.Element:
     view = guide_day_view(one, index, Place(feed))
-    entry = _entry(f"{view.guide.text}: {view.what or _counted(view.changes)}", one.day, addresses.guide(one.guide_id), feed, base)
+    title = f"{view.guide.text}: {view.what or _counted(view.changes)}"
+    entry = _entry(title, _instant(one.day, one.states), addresses.guide(one.guide_id), feed, base)
     body = _body(entry)
     if view.what:
         _add(body, "p", f"The guide was {view.what}.")
@@ -92,12 +98,12 @@ def _guide_entry(one: GuideDay, feed: str, index: SiteIndex, base: str) -> Eleme
     return entry
 
 
-def _entry(title: str, day: date, about: str, feed: str, base: str) -> ElementTree.Element:
-    """Return an entry on what became of the page ``about`` on a day, without its content. Its id stays while the site's address does."""
+def _entry(title: str, instant: str, about: str, feed: str, base: str) -> ElementTree.Element:
+    """Return an entry on what became of the page ``about``, without its content. Its id stays while the site's address does."""
     entry = ElementTree.Element("entry")
     _add(entry, "title", title)
-    _add(entry, "id", _id(base, day, about))
-    _add(entry, "updated", _instant(day))
+    _add(entry, "id", _id(base, instant.partition("T")[0], about))
+    _add(entry, "updated", instant)
     _link(entry, "alternate", about, feed, base)
     return entry
 
@@ -123,15 +129,17 @@ def _add(parent: ElementTree.Element, name: str, words: str = "") -> ElementTree
     return element
 
 
-def _id(base: str, day: date, address: str) -> str:
+def _id(base: str, day: str, address: str) -> str:
     """Return an id by the site's host and path and a day (RFC 4151); a site without an address has one that no host answers."""
     found = _SITE.match(base)
     host, path = (found[1].lower(), found[2].rstrip("/")) if found else ("leverbook.example", "")
-    return f"tag:{host},{day.isoformat()}:{path}{address}"
+    return f"tag:{host},{day}:{path}{address}"
 
 
-def _instant(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+def _instant(day: date, states: int = 1) -> str:
+    """Return when an entry of a day was written, as RFC 3339 spells it; see the top of this file."""
+    minutes, seconds = divmod(min(states, _DAY) - 1, 60)
+    return f"{day.isoformat()}T{minutes // 60:02}:{minutes % 60:02}:{seconds:02}Z"
 
 
 def _figure_words(figure: FigureChange) -> str:

@@ -41,12 +41,17 @@ def _views(states: Sequence[FiguresState], seen: set[str]) -> Iterator[EarlierVi
             day=text.day(after.day.isoformat()),
             what="withdrawn" if after.is_withdrawn else "published again" if before.is_withdrawn else "" if figures else "words changed",
             figures=figures,
-            since=since(before, after, states[-1]) if is_said else "",
+            since=since(_first(mark, states), after, states[-1]) if is_said else "",
         )
 
 
+def _first(mark: str, states: Sequence[FiguresState]) -> FiguresState:
+    """Return the earliest state that a link with this mark can have been made of: a lever may say again what it said before."""
+    return next(state for state in states if not state.is_withdrawn and mark_of(state.figures) == mark)
+
+
 def since(before: FiguresState, after: FiguresState, now: FiguresState) -> str:
-    """Say what a lever asked when a link to it was made, which was while it was ``before``, and what it asks now."""
+    """Say what a lever asked when a link to it was made, from ``before`` on and until ``after``, and what it asks now."""
     when = _between(before, after)
     changes = figure_changes(before, now)
     if not changes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # Comments that have lines of their own, and what stands before a line.
-_UNSENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*\n|//[^\n]*\n|\n)|^[ \t]+", re.DOTALL | re.MULTILINE)
+_UNSENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n|\n)|^[ \t]+", re.DOTALL | re.MULTILINE)
 
 
 def read_assets(templates: Path) -> Iterator[tuple[str, bytes]]:

@@ -18,7 +18,7 @@ MANIFEST = "manifest.json"
 _FRAGMENTS = "fragment"
 _FOLDERS = ("[0-9]*-*", "words-*", ".[0-9]*-*.new", ".words-*.new")
 # Counts up whenever the same documents are to give other files.
-_FORM = 4
+_FORM = 5
 
 
 def keep_shard(kept: Path, number: int, documents: Sequence[tuple[str, str]], tick: Callable[[], None] = lambda: None) -> Path:

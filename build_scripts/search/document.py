@@ -62,13 +62,13 @@ def words_of(markdown: str | None) -> str:
 
 
 def _line(line: str) -> str:
-    words = line.strip().lstrip(">").strip()
+    words = line.strip().lstrip("> ")
     if is_rule_row(words):
         return ""
     if words.startswith("|"):
         return " ".join(plain(cell) for cell in table_row(words))
     first, _, rest = words.partition(" ")
-    return plain(rest if first in _LEADS or first.rstrip(".)").isdecimal() else words)
+    return plain(rest if first in _LEADS or (first[:-1].isdecimal() and first[-1] in ".)") else words)
 
 
 _LEADS = {"-", "*", "+", *("#" * count for count in range(1, 7))}

@@ -1,6 +1,7 @@
 """One document a guide: its levers as anchored headings, then its strategy, levels, pay, sources, and what no reader claims."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from build_scripts.link import addresses
@@ -12,6 +13,7 @@ from build_scripts.pages import text
 from build_scripts.search.document import Document, document, heading, little, mark, paragraph, part, run, words_of
 from build_scripts.search.tokens import level_tokens, lever_tokens, pay_tokens, strategy_tokens
 
+_SPACE = re.compile(r"\s")
 # The parts behind the levers, in order: anchors of the document and of the guide's page.
 PARTS = ("strategy", "levels", "pay", "sources", "more")
 
@@ -20,7 +22,8 @@ def guide_document(guide: Guide, index: SiteIndex) -> Document:
     """Return the document of a guide.
 
     Its anchors: ``lever-<id>`` where a lever begins, in it ``s-<id>`` before the script, ``c-<id>`` before the context and ``a-<id>``
-    before its tokens; then those of ``PARTS`` that the guide has, each but the sources closed by ``a-<part>`` and its tokens.
+    before its tokens; then those of ``PARTS`` that the guide has, each but the sources closed by ``a-<part>`` and its tokens. Before
+    all of them ``copy:`` and what ``_copied`` returns, below the rows of pay ``pay:`` and what ``_pay_by_region`` does.
     """
     return document(addresses.guide(guide.id), "guide", guide.title.role, _pieces(guide, index))
 
@@ -91,12 +94,15 @@ def _row(row: PayRow) -> str:
 
 
 def _pay_by_region(rows: tuple[PayRow, ...]) -> str:
-    """Return base and total of each region's first row as pages spell them, as JSON: {"london": ["£110K–£150K", "£140K–£190K"]}."""
+    """Return base and total of each region's first row as pages spell them, as JSON: {"london": ["£110K–£150K", "£140K–£190K"]}.
+
+    Spaces are escaped: Pagefind takes them out of an anchor.
+    """
     found = dict[str, list[str]]()
     for row in rows:
         if row.region and row.region not in found:
             found[row.region] = [text.cell(row.cell(component)) for component in (Component.BASE, Component.TOTAL)]
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return _SPACE.sub(lambda space: f"\\u{ord(space[0]):04x}", json.dumps(found, ensure_ascii=False, separators=(",", ":")))
 
 
 def _section(guide: Guide, kind: SectionKind) -> str:

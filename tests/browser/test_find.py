@@ -79,6 +79,21 @@ def test_escape_leaves_and_gives_the_focus_back(search: Search) -> None:
     expect(page.locator(".lb-find input")).to_have_attribute("aria-expanded", "false")
 
 
+@pytest.mark.parametrize(
+    "leave", ["field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))", "field.blur()"], ids=["Escape", "blur"]
+)
+def test_a_field_that_was_left_shows_nothing(search: Search, leave: str) -> None:
+    """Also where it was left before the pause in typing that its list waits for."""
+    page = search(answer(GUIDE)).open("/method/")
+    page.keyboard.press("/")
+    page.keyboard.type("acme")
+    expect(page.get_by_role("option")).to_have_count(1)
+    typed = "field.value += ' sec'; field.dispatchEvent(new Event('input'))"
+    later = "new Promise((done) => setTimeout(done, 100))"  # behind that pause, which is as long
+    page.locator(".lb-find input").evaluate(f"async (field) => {{ {typed}; {leave}; await {later} }}")
+    expect(page.locator(".lb-find-panel")).to_be_hidden()
+
+
 def test_the_list_closes_behind_the_reader(search: Search) -> None:
     """The Tab key passes its last line and leaves; a click on a result leads there."""
     page = search(answer(GUIDE)).open("/method/")

@@ -80,6 +80,27 @@ def test_a_lever_is_copied_from_its_result(search: Search) -> None:
     assert page.get_by_role("button", name="Print").count() == 0
 
 
+def test_another_tab_changes_the_brief(search: Search) -> None:
+    """The buttons of results say so, and results that are gone are not kept for it."""
+    engine = search(answer(LEVER))
+    page, other = engine.open("/search/?q=offer"), engine.open("/search/?q=offer")
+    other.get_by_role("button", name="Add to my brief").click()
+    expect(page.get_by_role("button", name="Take out of my brief")).to_be_visible()
+    session = engine.visitor.context.new_cdp_session(page)
+
+    def listeners() -> int:
+        window = session.send("Runtime.evaluate", {"expression": "window"})["result"]["objectId"]
+        found = session.send("DOMDebugger.getEventListeners", {"objectId": window})["listeners"]
+        return sum(one["type"] == "storage" for one in found)
+
+    before = listeners()
+    page.get_by_role("searchbox").fill("offers")
+    page.wait_for_url("**/search/?q=offers")
+    expect(page.locator(READY)).to_be_attached()
+    assert listeners() == before
+    session.detach()
+
+
 def test_a_lever_without_a_script_shows_what_it_explains(search: Search) -> None:
     """And that is what a copy holds, not as words to say."""
     lever = LEVER | {

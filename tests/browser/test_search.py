@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.answers import COMPANY, FACETS, GUIDE, LEVELS, LEVER, Answer, Engine, answer
 from tests.browser.conftest import Visitor
@@ -53,6 +53,34 @@ def test_typing_replaces_and_choosing_adds_to_history(search: Search) -> None:
     page.go_forward()
     page.wait_for_url("**/search/?q=acme+sec")
     expect(page.locator("[data-result]")).to_have_count(1)
+
+
+LATER = "new Promise((done) => setTimeout(done, 120))"  # behind what the page does when typing pauses, whose timer is as long
+
+
+@pytest.mark.parametrize(
+    ("step", "address"),
+    [
+        ("document.querySelector('.lb-corrected a').click()", "?q=acmme&as=typed"),
+        ("new Promise((done) => { addEventListener('popstate', done); history.back() })", "?q=acm&as=typed"),
+    ],
+    ids=["a link", "a step back"],
+)
+def test_a_step_counts_for_more_than_the_letter_before(search: Search, step: str, address: str) -> None:
+    """What was typed a moment before does not take the place of what was followed, while its answer is on its way."""
+    engine = search(answer(GUIDE, corrected=[{"from": "acmme", "to": "acme"}]))
+    page = engine.open("/search/?q=acm&as=typed")
+    expect(page.locator(READY)).to_be_attached()
+    page.evaluate("history.pushState(null, '', '?q=acmme'); dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator(".lb-corrected a")).to_have_text("Search for “acmme” instead")
+    held = list[Route]()
+    engine.visitor.context.route("**/assets/search/answer", lambda route: held.append(route))  # noqa: PLW0108 - a built-in holds no mark of Playwright's
+    typed = "const field = document.querySelector('#lb-asked'); field.value += 'e'; field.dispatchEvent(new Event('input'))"
+    page.evaluate(f"async () => {{ {typed}; await {step}; await {LATER} }}")
+    assert page.evaluate("location.search") == address
+    for route in held:
+        route.fulfill(json=answer(GUIDE))
+    expect(page.locator(READY)).to_be_attached()
 
 
 def test_facets_have_counts_and_can_be_let_go(search: Search) -> None:
@@ -155,6 +183,22 @@ def test_more_results_follow(search: Search) -> None:
     assert engine.asked[-1]["limit"] == 16
 
 
+def test_a_link_within_the_page_asks_nothing(search: Search) -> None:
+    """The link that leads past the menu leaves the results as they are, also those that were asked for beyond the first."""
+    many: list[Answer] = [{**COMPANY, "title": f"Company {n}"} for n in range(16)]
+    engine = search(answer(*many[:8], total=16))
+    page = engine.open("/search/?q=company")
+    expect(page.locator("[data-result]")).to_have_count(8)
+    engine.said = answer(*many, total=16)
+    page.get_by_role("button", name="Show 8 more").click()
+    expect(page.locator("[data-result]")).to_have_count(16)
+    asked = len(engine.asked)
+    page.evaluate("new Promise((done) => { addEventListener('hashchange', () => done(), { once: true }); location.hash = 'search' })")
+    expect(page.locator(READY)).to_be_attached()
+    assert len(engine.asked) == asked
+    expect(page.locator("[data-result]")).to_have_count(16)
+
+
 def test_keys_walk_through_the_results(search: Search) -> None:
     """Down from the field to the first result, up and Escape back to it; the opening keys come back from anywhere."""
     page = search(answer(GUIDE, COMPANY)).open("/search/?q=acme")
@@ -175,6 +219,16 @@ def test_keys_walk_through_the_results(search: Search) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/guides/acme/security-engineer/")
+
+
+def test_a_language_that_is_composed_keeps_its_keys(search: Search) -> None:
+    """The arrows choose among the characters that an input method offers; they lead nowhere meanwhile."""
+    page = search(answer(GUIDE, COMPANY)).open("/search/?q=acme")
+    expect(page.locator(READY)).to_be_attached()
+    page.get_by_role("searchbox").focus()
+    arrow = "new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true, cancelable: true })"
+    assert page.get_by_role("searchbox").evaluate(f"field => field.dispatchEvent({arrow})") is True
+    expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 def test_on_a_phone(search: Search) -> None:

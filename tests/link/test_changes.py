@@ -108,6 +108,23 @@ def test_a_guide_that_moves_is_one_entry(shelf: Shelf) -> None:
     assert one.changes[0].before.subject == "acme/qa#pay-oslo"
 
 
+def test_what_a_day_says_stays(shelf: Shelf) -> None:
+    """However far a guide moves later, and whatever comes back to its first address: feeds have sent it already."""
+    shelf.put("acme/qa", [OSLO, BONN], [LEVERS[0].replace("$205K", "$206K"), LEVERS[1]], "Target $150K base.")
+    shelf.build(day(2))
+    for number, (old, new) in enumerate([("acme/qa", "acme/tester"), ("acme/tester", "borealis/tester")], 3):
+        shelf.bodies[new] = shelf.bodies.pop(old)
+        earlier = shelf.build(day(number)).changes
+    shelf.put("acme/qa", [BONN], ['**Something Else:** "I would like to begin in May."'])
+    index = shelf.build(day(5))
+    assert index.changes[1:] == earlier
+    assert [(one.day, one.guide_id, one.news, one.moved_from) for one in earlier] == [
+        (day(4), "borealis/tester", News.MOVED, "acme/tester"),
+        (day(3), "acme/tester", News.MOVED, "acme/qa"),
+        (day(2), "acme/qa", News.CHANGED, None),
+    ]
+
+
 def test_a_guide_without_levers_leaves_its_address_behind(shelf: Shelf) -> None:
     """The ledger knows levers alone; the record knows the guide."""
     shelf.put("acme/mute", [BONN])

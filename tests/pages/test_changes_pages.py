@@ -32,6 +32,8 @@ def state(figures: str) -> FiguresState:
         ("base GBP 80K; floor base GBP 70K", "base GBP 80K; floor base GBP 75K", ["floor base: £70K > £75K"]),
         ("unknown USD 80K", 'equity "8,000 options"', ["equity:  > 8,000 options", "amount: $80K > "]),
         ("base INR 500K/month; words 0a", "base INR 500K; words 0b", ["base: ₹5L a month > ₹5L"]),
+        ("bonus 10%; bonus 10%", "bonus 10%; bonus 15%", ["bonus: 10% > 15%"]),
+        ("bonus 10%; bonus 10%", "bonus 10%", ["bonus: 10% > "]),
         ("words 0000000a", "words 0000000b", []),
         ("none", "none", []),
     ],
@@ -94,6 +96,22 @@ def test_pages_stay_small() -> None:
     assert february.more == f"{count} more guides changed in February 2026."
     assert (latest.begins, january.begins) == ("", "The record begins on 1 January 2026, with 1 guide, 1 row of pay and 0 levers.")
     assert len({page.title for page in pages}) == len(pages)
+
+
+def test_another_order_is_said() -> None:
+    """Where the same figures stand in another order, of a row or of a strategy, nothing else says what changed."""
+    shelf = Shelf()
+    shelf.put("acme/qa", [OSLO])
+    shelf.build(day(1))
+    for subject, name in (("acme/old", "Old at Acme"), ("acme/old#pay-oslo", "Oslo")):
+        shelf.record += f"{day(1)}\t{subject}\t{name}\tbonus 5%; bonus 10%\n{day(2)}\t{subject}\t{name}\tbonus 10%; bonus 5%\n"
+    (page,) = changes_pages(shelf.build(day(3)))
+    assert isinstance(page.view, ChangesView)
+    changes = page.view.days[1].guides[0].changes
+    assert [(change.kind, change.what, change.figures) for change in changes] == [
+        ("Strategy", "in another order", ()),
+        ("Pay", "in another order", ()),
+    ]
 
 
 def test_before_anything_changed() -> None:

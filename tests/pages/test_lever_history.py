@@ -74,6 +74,13 @@ def test_every_change_and_every_mark_once() -> None:
     assert earlier_views(states[:1]) == earlier_views(()) == ()
 
 
+def test_a_mark_may_be_of_any_day_that_had_it() -> None:
+    """A lever that says again what it said before: the link may be as old as the first time."""
+    states = [state(number, f"base USD {one}K") for number, one in ((1, 1), (2, 2), (3, 1), (60, 3))]
+    (view,) = (view for view in earlier_views(states) if view.mark == mark_of("base USD 1K"))
+    assert view.since == f"{MADE}the ask was $1K base; it is $3K now."
+
+
 def test_a_lever_knows_its_mark() -> None:
     """Of what it says now; every lever of a library with a record has one."""
     index = read_mini().index

@@ -21,6 +21,12 @@ def test_comments_and_indentation_stay_at_home() -> None:
     assert sent_script(SCRIPT) == 'export function first(a) {\nconst b = "// no comment"; // stays\nreturn `${a}  ${b}`;\n}\n'
 
 
+def test_code_behind_a_comment_is_sent() -> None:
+    """A comment that shares its line with code takes nothing with it, however many comments follow."""
+    script = "/** One. */ export const a = 1;\nexport const b = 2;\n/** Two. */\nexport const c = 3;\n"
+    assert sent_script(script) == "/** One. */ export const a = 1;\nexport const b = 2;\nexport const c = 3;\n"
+
+
 def test_vendored_files_are_as_released() -> None:
     """Their hashes are published beside them."""
     sent = dict(read_assets(TEMPLATES))

@@ -9,7 +9,7 @@ from cbor2 import dumps, loads
 
 from build_scripts.errors import PublisherFailed
 from build_scripts.publish.pagefind import index_documents, pagefind_program
-from build_scripts.publish.pagefind_files import kept_files
+from build_scripts.publish.pagefind_files import failing, kept_files
 from build_scripts.publish.word_index import packed, unpacked
 
 DOCUMENTS = [
@@ -51,9 +51,24 @@ def test_what_is_left_out(files: dict[str, bytes]) -> None:
     kept = kept_files(files, 0, ADDRESSES)
     assert {PurePosixPath(path).suffix for path in kept} == {".js", ".json", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment"}
     assert set(kept) >= {"pagefind.js", "wasm.en.pagefind", "pagefind-entry.json"}
-    same = [path for path in kept if not path.startswith(FRAGMENTS) and path != list_of(files)]
+    same = [path for path in kept if not path.startswith(FRAGMENTS) and path not in (list_of(files), "pagefind.js")]
     assert {path: kept[path] for path in same} == {path: files[path] for path in same}
     assert not [path for path in kept if "ui" in path or "worker" in path or "highlight" in path]
+
+
+def test_the_script_goes_on_after_no_failure(files: dict[str, bytes]) -> None:
+    """Where it wrote to the console alone that a part of the index did not come, it fails as well; nothing else of it is changed."""
+    before, after = files["pagefind.js"], kept_files(files, 0, ADDRESSES)["pagefind.js"]
+    for part in (b"the index chunk ${url}:", b"the meta index:"):
+        assert after.partition(part)[2].startswith(b"\n${e?.toString()}`);throw e;}")
+    assert after.replace(b"`);throw e;}", b"`);}") == before
+
+
+@pytest.mark.parametrize("script", [b"", b"catch(e){console.error(`Failed to load the meta index:`);}"])
+def test_a_script_of_another_form_is_refused(script: bytes) -> None:
+    """One that may go on after a failure in some other way."""
+    with pytest.raises(ValueError, match="goes on after"):
+        failing(script)
 
 
 @pytest.mark.parametrize(

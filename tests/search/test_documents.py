@@ -1,5 +1,6 @@
 """The documents of the word index: every part of a guide in order, with its anchors, and nothing of a guide that is HTML."""
 
+import json
 import re
 
 import pytest
@@ -72,6 +73,14 @@ def test_pay_by_region_is_an_anchor() -> None:
     assert 'pay:{"oslo":["$100K–$150K","$130K–$195K"],"bonn":["€90K–€120K","€95K–€130K"]}' in strings(tree, "//span/@id")
 
 
+def test_what_an_anchor_holds_has_no_spaces() -> None:
+    """Pagefind takes them out: "CHF 100K" would be shown as CHF100K."""
+    document, _ = guide_of(pay("Oslo | CHF 100K–CHF 150K | CHF 80K–CHF 120K | 10% | CHF 130K–CHF 195K"))
+    (anchor,) = (found for found in strings(html.fromstring(document), "//span/@id") if found.startswith("pay:"))
+    assert anchor == "".join(anchor.split())
+    assert json.loads(anchor.removeprefix("pay:")) == {"oslo": ["CHF 100K–150K", "CHF 130K–195K"]}
+
+
 def test_what_a_copy_says_is_an_anchor() -> None:
     """The guide's sources with their years, and the mark of each lever, as its own page has them."""
     document, index = guide_of(BODY)
@@ -112,6 +121,8 @@ def test_words_of_a_guide_are_words(words: str) -> None:
         ("**Bold** and `code`, [a link](https://x.example/y)", "Bold and code, a link"),
         ("- one\n- two\n\n3. three", "one two three"),
         ("> said\n> again", "said again"),
+        ("> > said by another", "said by another"),
+        ("10 years of it\n2026 was one\n4) four", "10 years of it 2026 was one four"),
         ("### Heading\n\ntext", "Heading text"),
         ("| a | b |\n|---|---|\n| c | d |", "a b c d"),
         ("E*TRADE - and 5 - 3", "E*TRADE - and 5 - 3"),

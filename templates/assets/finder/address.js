@@ -4,9 +4,7 @@
  * @typedef {Record<string, string[]>} Choice what the reader chose of each facet, by facet
  * @typedef {{text: string, choice: Choice, isLiteral: boolean}} Search ``isLiteral``: the words as they are typed, nothing corrected
  */
-
-/** The facets, in the order in which they are shown. */
-export const FACETS = ["kind", "company", "role", "region", "theme", "currency", "base"];
+import { FACETS } from "../search/choice.js";
 
 /** @returns {Choice} */
 export function noChoice() {

@@ -1,7 +1,7 @@
 /** What the reader can narrow a search by: a list of boxes for each facet, and what is chosen as a row of buttons. */
 
 import { button, make } from "../levers/dom.js";
-import { FACETS } from "./address.js";
+import { FACETS } from "../search/choice.js";
 import { counted, FACET_NAMES, valueName } from "./words.js";
 
 /** A longer list is cut to this many, behind a button. */

@@ -23,7 +23,7 @@ export function onShortcut(begin) {
  */
 export function walk(field, links) {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const all = links();
     const at = event.target === field ? -1 : all.indexOf(event.target);
     if (at < 0 && event.target !== field) return;

@@ -4,9 +4,9 @@ import { basketButton } from "../levers/basket.js";
 import { make } from "../levers/dom.js";
 import { plainText, readLever, richText } from "../levers/script.js";
 import { shareRow } from "../levers/share.js";
+import { literal } from "../pattern.js";
 
 const PLACEHOLDER = /([$£€]?\[[^[\]]+\][KM]?)/;
-const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 /** A script is shown from its beginning, and whole where its first word found lies further in than this (characters). */
 const FAR = 160;
 
@@ -58,7 +58,7 @@ function foundWords(excerpt) {
 
 function wordsPattern(words) {
   const longestFirst = [...words].sort((one, other) => other.length - one.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map((word) => word.replace(SPECIAL, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`, "iu");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.map(literal).join("|")})(?![\\p{L}\\p{N}])`, "iu");
 }
 
 function row(element) {

@@ -39,7 +39,10 @@ form.addEventListener("submit", (event) => {
   typed();
 });
 addEventListener("popstate", () => {
-  search = readSearch(location.search);
+  const next = readSearch(location.search);
+  if (!history.state && writeSearch(next) === writeSearch(search)) return; // a link within the page, which says so too
+  clearTimeout(pause);
+  search = next;
   limit = history.state?.limit ?? STEP;
   field.value = search.text;
   answer();
@@ -53,7 +56,7 @@ document.querySelector(".lb-page").classList.add("lb-awake");
 showCount();
 answer();
 
-/** What is typed takes the place of what stood in the address; a choice is a step of its own. */
+/** What is typed takes the place of what stood in the address. */
 function typed() {
   const next = { ...search, text: field.value, isLiteral: false };
   if (next.text.trim() === search.text.trim() && list.dataset.state === "ready") return;
@@ -63,7 +66,9 @@ function typed() {
   answer();
 }
 
+/** A choice is a step of its own; what was typed just before is in it, or given up for it. */
 function ask(next) {
+  clearTimeout(pause);
   search = next;
   limit = STEP;
   field.value = search.text;

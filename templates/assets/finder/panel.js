@@ -30,9 +30,9 @@ export function attach(place, field) {
     if (event.key === "ArrowUp" && panel.move(-1)) event.preventDefault();
     if (event.key === "Enter" && panel.follow()) event.preventDefault();
   });
-  place.addEventListener("keydown", (event) => event.key === "Escape" && panel.close());
+  place.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && panel.close());
   panel.element.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field until the link is followed
-  place.addEventListener("focusout", (event) => place.contains(event.relatedTarget) || place.closest("dialog") || panel.close());
+  place.addEventListener("focusout", (event) => panel.isWanted(event.relatedTarget) || panel.close());
   panel.answer();
 }
 
@@ -51,11 +51,17 @@ class Panel {
     for (const [name, value] of Object.entries(combobox)) field.setAttribute(name, value);
   }
 
-  /** Show what the field asks for; an answer that a later question overtook is dropped. */
+  /** True while the reader is at the field or its list, where `focus` is; over the whole screen, until that is closed. */
+  isWanted(focus) {
+    const place = this.element.parentElement;
+    return place.contains(focus) || place.closest("dialog") !== null;
+  }
+
+  /** Show what the field asks for; an answer that a later question overtook is dropped, and a question that was left. */
   async answer() {
     const mine = ++this.#turn;
     const search = { text: this.#field.value, choice: noChoice(), isLiteral: false };
-    if (!search.text.trim()) return this.close();
+    if (!search.text.trim() || !this.isWanted(document.activeElement)) return this.close();
     if (this.element.hidden) {
       this.#foot.hidden = true;
       this.#say("Searching…", [], "lb-find-wait");

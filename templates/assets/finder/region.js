@@ -30,7 +30,7 @@ export function wantedRegions(choice, understood) {
  * @returns {{region: string, base: string, total: string} | null} "" for what is not stated
  */
 export function payIn({ pay = {} }, regions) {
-  const region = regions.find((wanted) => pay[wanted]) ?? Object.keys(pay)[0];
+  const region = regions.find((wanted) => Object.hasOwn(pay, wanted)) ?? Object.keys(pay)[0];
   if (!region) return null;
   const [base, total] = pay[region].map((words) => (words === NOT_STATED ? "" : words));
   return base || total ? { region, base, total } : null;

@@ -43,12 +43,17 @@ export const counted = (count, one, many = `${one}s`) => `${count.toLocaleString
  * @param {{kind: string, name: string, note?: string}[]} understood
  */
 export function understoodWords(understood) {
-  const named = (kind) => understood.filter((part) => part.kind === kind).map((part) => part.name);
+  const named = (kind) => once(understood.filter((part) => part.kind === kind).map((part) => part.name));
   const [roles, companies, regions] = ["role", "company", "region"].map((kind) => named(kind).join(", "));
   const whose = [roles, companies].filter(Boolean).join(" at ");
   const who = [whose, regions].filter(Boolean).join(whose ? " in " : "");
   const others = understood.filter((part) => !["role", "company", "region"].includes(part.kind));
-  return [who, ...others.map((part) => (part.note ? `${part.name} (${part.note})` : part.name))].filter(Boolean).join(", ");
+  return [who, ...once(others.map((part) => (part.note ? `${part.name} (${part.note})` : part.name)))].filter(Boolean).join(", ");
+}
+
+/** Return names, those that a question says twice but once. */
+function once(names) {
+  return [...new Set(names)];
 }
 
 /**

@@ -55,15 +55,19 @@ export function basketButton(id) {
   const element = button("", () => {
     const ids = heldIds();
     keepIds(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
-    show();
+    show(element);
     const count = heldIds().length;
     const now = `My brief has ${count} ${count === 1 ? "lever" : "levers"}.`;
     element.closest(".lb-share").querySelector("[role=status]").textContent = `${heldIds().includes(id) ? "Added" : "Taken out"}. ${now}`;
   });
-  const show = () => {
-    element.textContent = heldIds().includes(id) ? "Take out of my brief" : "Add to my brief";
-  };
-  addEventListener("storage", show);
-  show();
+  element.dataset.briefed = id;
+  show(element);
   return element;
 }
+
+function show(element) {
+  element.textContent = heldIds().includes(element.dataset.briefed) ? "Take out of my brief" : "Add to my brief";
+}
+
+/** Another tab changed the brief. One listener for the page: results come and go, and one each would keep them all. */
+addEventListener("storage", () => document.querySelectorAll("[data-briefed]").forEach(show));

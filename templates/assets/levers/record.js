@@ -1,8 +1,7 @@
 /** A lever's published record as the element that shows it. */
 
+import { literal } from "../pattern.js";
 import { make } from "./dom.js";
-
-const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
 /**
  * Fetch the records of some levers.
@@ -58,6 +57,6 @@ function marked(paragraph, record) {
     .trim();
   if (!record.placeholders.length) return [bare];
   const longestFirst = [...record.placeholders].sort((one, other) => other.length - one.length);
-  const open = new RegExp(`(${longestFirst.map((words) => words.replace(SPECIAL, "\\$&")).join("|")})`);
+  const open = new RegExp(`(${longestFirst.map(literal).join("|")})`);
   return bare.split(open).map((part, place) => (place % 2 ? make("mark", {}, part) : part));
 }

@@ -99,12 +99,9 @@ function paragraphs(element) {
   return outermost.map((block) => block.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 
-/** Where the page does not hold how many sources there are, nothing is said of them. */
-function figuresOf({ sources, years }) {
-  return sources === undefined ? "Figures: as its guide states them." : figures(Number(sources), years.split(" ").filter(Boolean).map(Number));
-}
-
-function figures(count, years) {
+/** Say where the figures come from, by the number of sources and their years that every card of a lever holds. */
+function figuresOf(held) {
+  const [count, years] = [Number(held.sources), held.years.split(" ").filter(Boolean).map(Number)];
   if (!count) return "Figures: as its guide states them; the guide cites no source.";
   const [first, last] = [years[0], years.at(-1)];
   const span = first === last ? first : `${first}–${String(last % 100).padStart(2, "0")}`;

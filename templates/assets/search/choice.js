@@ -47,9 +47,9 @@ function named({ slug, name }) {
   return { value: slug, name };
 }
 
-/** Return the band of a guide's base pay: the midpoint of its first row, in steps of fifty thousand of its own currency. */
+/** Return the band of a guide's base pay: the middle between its lowest and its highest, in steps of fifty thousand of its first currency. */
 function bandOf(guide, catalogue) {
   const currency = catalogue.currencies[guide.currencies[0]];
   const low = Math.floor(guide.base / BAND) * BAND;
-  return { value: `${currency.toLowerCase()}-${low}`, name: `${currency} ${low}K–${low + BAND}K`, order: low };
+  return { value: `${currency.toLowerCase()}-${low}`, name: `${currency} ${low}K–${low + BAND}K` };
 }

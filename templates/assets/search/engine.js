@@ -3,6 +3,7 @@
  *
  * @typedef {{text: string, found: boolean}} Piece
  */
+import { literal } from "../pattern.js";
 import { amountToken, askToken } from "./amounts.js";
 import { guideAddress, readCatalogue } from "./catalogue.js";
 import { readDocument } from "./documents.js";
@@ -24,7 +25,6 @@ const READ_AHEAD = 6;
 const MUCH_RARER = 20;
 // What a name is worth beside the words that are left.
 const NAME = 10;
-const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
 /** Return the search of an index. @param {import("./load.js").Index} index */
 export function open(index) {
@@ -69,6 +69,7 @@ async function spelled(typed, matches, site) {
       const mended = query.words.includes(word) ? await mend(query, word, match, site) : null;
       if (!mended) continue;
       corrected.push({ from: word, to: site.words.shown(mended.to) });
+      open.delete(word);
       query = mended.query;
     }
   }
@@ -95,7 +96,8 @@ function joinedNames(typed, { words }) {
 async function mend(query, word, { exact, found }, { index, words }) {
   const isHeld = exact > 0 || found.size > 0;
   const named = words.candidates(word, exact > 0);
-  const choices = (named.length || isHeld ? named : await nearestHeld(word, index)).map((to) => ({ to, query: replaced(query, [word], to, words) }));
+  const near = named.length || isHeld ? named : await nearestHeld(word, index);
+  const choices = near.map((to) => ({ to, query: replaced(query, [word], to, words) }));
   const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
   if (!best) return null;
   const isName = clarity(best.query) > clarity(query);
@@ -104,7 +106,7 @@ async function mend(query, word, { exact, found }, { index, words }) {
 
 /** Return a query in which `to` stands for some neighbouring words, folded as they are. */
 function replaced(query, from, to, words) {
-  const spelled = from.map((word) => word.replace(SPECIAL, "\\$&")).join("[^\\p{L}\\p{N}]+");
+  const spelled = from.map(literal).join("[^\\p{L}\\p{N}]+");
   const text = query.text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, "giu"), to);
   return { text, ...words.read(text) };
 }
@@ -200,7 +202,7 @@ function leversOf(hit, query, isOnlyNamed) {
   return wanted.map(({ place }) => ({ place, share: query.themes.length ? 0.6 : 0, inTitle: 0 }));
 }
 
-/** Return what a band of base pay adds to a guide's score, or null where the guide's first row lies outside it. */
+/** Return what a band of base pay adds to a guide's score, or null where the middle of the guide's own lies outside it. */
 function bandScore(guide, band, catalogue) {
   if (!band) return 0;
   if (guide.base === null) return null;
@@ -211,7 +213,7 @@ function bandScore(guide, band, catalogue) {
 }
 
 function worthShowing(all) {
-  const best = Math.max(0, ...all.map(shareOf));
+  const best = all.reduce((most, one) => Math.max(most, shareOf(one)), 0);
   return all.filter((one) => one.isPage || shareOf(one) >= best * LEAST_SHARE || (one.kind === "guide" && one.score >= WEIGHTS.company));
 }
 

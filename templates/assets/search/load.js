@@ -13,7 +13,11 @@ const GZIP = [0x1f, 0x8b];
 // What every file of Pagefind begins with.
 const SIGNATURE = "pagefind_dcd".length;
 
-/** Return the index of the site whose root is `base`. Throws where a file cannot be fetched or read. @returns {Promise<Index>} */
+/**
+ * Return the index of the site whose root is `base`. Throws where a file cannot be fetched or read; so do its searches and fragments,
+ * and then it is of no use any more.
+ * @returns {Promise<Index>}
+ */
 export async function loadIndex(base) {
   const root = new URL(FOLDER, base);
   const manifest = await (await fetched(new URL("manifest.json", root), { cache: "no-cache" })).json();
@@ -28,7 +32,6 @@ export async function loadIndex(base) {
   };
   const search = async (words) => {
     pagefind ??= opened(new URL(manifest.words, root));
-    pagefind.catch(() => (pagefind = null));
     return (await (await pagefind).search(words)).results;
   };
   return { catalogue, fragment, search };
