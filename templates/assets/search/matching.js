@@ -8,7 +8,7 @@
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
 import { leverAt } from "./catalogue.js";
-import { distance, spellings, wordsOf } from "./words.js";
+import { distance, isFill, spellings, wordsOf } from "./words.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
 const LOOSE = 0.6;
@@ -58,7 +58,7 @@ export async function nearestHeld(word, index) {
   for (const beginning of [word, half]) {
     const results = (await index.search(beginning)).slice(0, LOOKED_INTO);
     const held = new Set((await Promise.all(results.map((result) => wordsAt(result, index)))).flat());
-    const near = nearest(word, [...held]);
+    const near = nearest(word, [...held].filter((one) => !isFill(one)));
     if (near) return [near];
   }
   return [];
