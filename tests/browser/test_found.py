@@ -92,15 +92,6 @@ def test_a_misspelt_word_is_looked_up_in_the_guides(visit_mini: Visit) -> None:
     expect(page.locator("[data-result][data-kind=lever]").first).to_contain_text("Bonus Guarantee")
 
 
-@pytest.mark.parametrize("query", ["c++ (cobalt", "co.balt|[bonus", "\\d+ guarantee?", "🚀 ::: —", "x" * 3000, "ضمان bonus"])
-def test_any_words_can_be_asked(visit_mini: Visit, query: str) -> None:
-    """Also those that mean something to an expression, and those that no page holds."""
-    visitor = visit_mini()
-    page = visitor.open(f"/search/?q={quote(query)}")
-    expect(page.locator(READY)).to_be_attached()
-    assert not visitor.complaints
-
-
 def test_prose_and_diagnostics_show_where_the_words_stand(visit_mini: Visit) -> None:
     """A diagnostic that is found by its words says them below its title."""
     page = visit_mini().open("/search/?q=unexplained+convention&kind=code")

@@ -217,6 +217,7 @@ def test_typing_errors_are_near_names(page: Page) -> None:
     swapped, dropped, other, same = understood(page, "secuirty", "enginer", "kubernetes", "engineered")
     assert swapped["near"] == [["security"]]
     assert dropped["near"][0][0] == "engineer"
+    assert understood(page, "wanb swe")[0]["near"] == [["wandb"]]
     assert other["near"] == [[]]
     assert same["near"] == [[]]
 

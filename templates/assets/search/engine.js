@@ -96,7 +96,8 @@ function joinedNames(typed, { words }) {
 async function mend(query, word, { exact, found }, { index, words }) {
   const isHeld = exact > 0 || found.size > 0;
   const named = words.candidates(word, exact > 0);
-  const choices = (named.length || isHeld ? named : await nearestHeld(word, index)).map((to) => ({ to, query: replaced(query, [word], to, words) }));
+  const near = named.length || isHeld ? named : await nearestHeld(word, index);
+  const choices = near.map((to) => ({ to, query: replaced(query, [word], to, words) }));
   const best = choices.toSorted((first, second) => clarity(second.query) - clarity(first.query))[0];
   if (!best) return null;
   const isName = clarity(best.query) > clarity(query);

@@ -8,7 +8,7 @@
  *   the query's weight that stands there, 0…1; `inTitle`: the part that stands in the lever's title.
  */
 import { leverAt } from "./catalogue.js";
-import { distance, spellings, wordsOf } from "./words.js";
+import { distance, isFill, spellings, wordsOf } from "./words.js";
 
 // What a word counts that was found only as the beginning of another, or nearly.
 const LOOSE = 0.6;
@@ -49,14 +49,27 @@ async function isBegun(result, word, index) {
   return result !== undefined && (await wordsAt(result, index)).some((part) => part.startsWith(word));
 }
 
-/** Return the words that a misspelt one may stand for, of those that Pagefind finds by its beginning; the nearest alone, or none. */
+/**
+ * Return the word that a misspelt one may stand for, of those that Pagefind finds by its beginning or, where the slip lies in that, by
+ * half of it; in a list, which is empty where none is near.
+ */
 export async function nearestHeld(word, index) {
+  const half = word.slice(0, Math.max(LEAST_BEGINNING, Math.ceil(word.length / 2)));
+  for (const beginning of [word, half]) {
+    const results = (await index.search(beginning)).slice(0, LOOKED_INTO);
+    const held = new Set((await Promise.all(results.map((result) => wordsAt(result, index)))).flat());
+    const near = nearest(word, [...held].filter((one) => !isFill(one)));
+    if (near) return [near];
+  }
+  return [];
+}
+
+/** Return the nearest of some words, null where none is near enough. */
+function nearest(word, others) {
   const most = word.length < LEAST_LOOSE ? 1 : 2;
-  const results = (await index.search(word)).slice(0, LOOKED_INTO);
-  const held = new Set((await Promise.all(results.map((result) => wordsAt(result, index)))).flat());
-  const near = [...held].map((known) => ({ known, far: distance(word, known, most) })).filter(({ far }) => far <= most);
-  near.sort((first, second) => first.far - second.far || (first.known < second.known ? -1 : 1));
-  return near.slice(0, 1).map(({ known }) => known);
+  const near = others.map((other) => ({ other, far: distance(word, other, most) })).filter(({ far }) => far <= most);
+  near.sort((first, second) => first.far - second.far || (first.other < second.other ? -1 : 1));
+  return near[0]?.other ?? null;
 }
 
 /** Return the words of a document at which a result was found. */

@@ -38,7 +38,7 @@ export function namedPages(query, catalogue) {
     add("region", one.name, `regions/${one.slug}/`, isBare && !company && !role ? NAMED + 1 : BESIDE - 4, { name: one });
   }
   if (role && isOfTheme && !company && catalogue.lists.has(`${themes[0].index} ${role.index}`)) {
-    add("theme", `${themes[0].name} for ${role.name}`, `levers/${themes[0].slug}/${role.slug}/`, outright);
+    add("theme", `${themes[0].name} for ${role.name}`, `levers/${themes[0].slug}/${role.slug}/`, outright + BESIDE);
   }
   for (const one of themes) {
     const isAll = isOfTheme && !company && query.levels.length === 0 && (!role || query.asksForLevers);

@@ -25,6 +25,7 @@ export const WEIGHTS = {
   titleWithin: 40, // a title of three words or more, among others
   level: 100, // a level alone is a question about a guide, not a lever,
   partOfRole: 60,
+  ofAnyGuide: 50, // a guide is named, and all else is what any guide says
   exactTitle: 60, // the query is the title; shared among levers of that title
   ask: 3, // the amount is what the lever asks for, not another's offer
   band: 20,
@@ -48,12 +49,24 @@ function namedScore(guide, understood) {
 /** Return the score of a guide as a result. @param {import("./matching.js").Hit} hit */
 export function guideScore(hit, understood, extra) {
   const isLevel = understood.levels.length === 1 && understood.words.length === 0;
-  return (isLevel ? WEIGHTS.level : 0) + (isPartOfRole(hit.guide, understood) ? WEIGHTS.partOfRole : 0) + namedScore(hit.guide, understood) + WEIGHTS.guide + WEIGHTS.guideWords * hit.share + extra;
+  return (
+    namedScore(hit.guide, understood) +
+    WEIGHTS.guide +
+    WEIGHTS.guideWords * hit.share +
+    (isLevel ? WEIGHTS.level : 0) +
+    (isPartOfRole(hit.guide, understood) ? WEIGHTS.partOfRole : 0) +
+    (understood.isOfAnyGuide && isNamedGuide(hit.guide, understood) ? WEIGHTS.ofAnyGuide : 0) +
+    extra
+  );
 }
 
 /** True where neither company nor role is named, and a word that is left is one of a role's: "security" in a lever of a security engineer. */
 function saysRole(role, { companies, roles, words }) {
   return !companies.length && !roles.length && words.some((word) => role.words.has(stem(word)));
+}
+
+function isNamedGuide({ company, role }, { companies, roles }) {
+  return companies.includes(company) && roles.includes(role);
 }
 
 /** True where a company or region is named and the other words are part of a role's name: "security" of a security engineer. */

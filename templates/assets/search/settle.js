@@ -11,7 +11,7 @@ const ABOUT_LEVELS = new Set(["level", "levels", "leveling", "levelling", "mappi
 const SOFT = new Set(
   (
     "offer offered base bonus bonuses equity stock rsu rsus shares benefits package perks any details info interview interviews joining new tech options option grant " +
-    "its whats thats one ones same mean means meaning all every has have had having but then than also these those each other both"
+    "its whats thats one ones same mean means meaning all every has have had having but then than also these those each other both people person"
   ).split(" "),
 );
 // What makes "over 300k" a question about a band of pay.
@@ -24,6 +24,8 @@ const ROLE_WORDS = new Set(
 );
 // What is said of any lever of a theme.
 const OF_THEMES = new Set("premium leverage advantage story case talk".split(" "));
+// Words beside several companies.
+const MANY = 4;
 // A level without a letter.
 export const BARE = /^\d{2}$/;
 
@@ -32,6 +34,7 @@ export function settle(found, { tokens, levels, themes, companies, roles }) {
   found.asksForLevers = tokens.some((token) => LEVER_WORDS.has(token));
   found.isAboutLevels = tokens.some((token) => ABOUT_LEVELS.has(token));
   takeHint(found);
+  takeNamesForWords(found);
   takeLongerRole(found, roles);
   found.kin = companies.filter(({ name }) => found.companies.some((one) => name.startsWith(`${one.name} `)));
   takeBareLevels(found, levels);
@@ -69,6 +72,15 @@ function takeHint(found) {
   }
 }
 
+/** Take companies for words where several stand among many others: a script names those that would pay as much. */
+function takeNamesForWords(found) {
+  const { companies, others } = found;
+  if (companies.length + others.length < 2 || found.words.length < MANY) return;
+  const ofNames = found.said.filter(({ kind }) => kind === "company").flatMap(({ words }) => words.split(" "));
+  Object.assign(found, { words: [...new Set([...found.words, ...ofNames])], hints: [...found.hints, ...companies], companies: [], others: [] });
+  found.said = found.said.filter(({ kind }) => kind !== "company");
+}
+
 /** Leave out titles of rank, where a guide is named. */
 function dropRanks(found) {
   if (!isOfGuide(found) || !found.words.some((word) => RANKS.has(word))) return;
@@ -81,6 +93,7 @@ function dropSoft(found) {
   if (!found.words.every((word) => SOFT.has(word))) return;
   // "base and equity" asks for pay; "equity" alone may ask for a lever.
   if (isOfGuide(found) && found.words.length > 1) found.themes = [];
+  found.isOfAnyGuide = isOfGuide(found) && !found.amounts.length && !found.band;
   const isPlace = found.regions.length > 0 && !found.companies.length;
   if ((isOfGuide(found) || isPlace) && !found.themes.length) found.words = [];
 }
@@ -104,7 +117,7 @@ function isOfGuide({ companies, roles }) {
 /** Take a theme for meant where each word that is left is one of its name, or begins as one of its words: "remote", "counter". */
 function takeSpokenTheme(found, themes) {
   if (found.themes.length) found.words = found.words.filter((word) => !OF_THEMES.has(word));
-  const words = found.words.filter((word) => !SOFT.has(word));
+  const words = found.words.filter((word) => !SOFT.has(word) && !OF_THEMES.has(word));
   if (!words.length || found.themes.length) return;
   const spoken = themes.find(({ slug, name, aliases }) => {
     const known = aliases.map(folded).filter((alias) => !alias.includes(" "));
@@ -132,7 +145,8 @@ function takeBareLevels(found, levels) {
 /** Take the roles whose names hold all that is said of a role and more: "copilot platform engineer" is no platform engineer. */
 function takeLongerRole(found, roles) {
   const { said } = found;
-  const words = found.words.filter((word) => !SOFT.has(word));
+  const elsewhere = new Set(said.filter(({ kind }) => kind === "company").flatMap((one) => one.words.split(" ")));
+  const words = found.words.filter((word) => !SOFT.has(word) && !elsewhere.has(word));
   const ofRole = said.filter(({ kind }) => kind === "role").flatMap((one) => one.words.split(" "));
   const asked = [...words, ...ofRole].map(compared);
   if (found.roles.length !== 1 || !words.length || asked.length < 3) return;

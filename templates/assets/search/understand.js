@@ -41,7 +41,10 @@ export function reader(catalogue) {
   const spellings = spellingsOf(catalogue);
   const { companies, others, roles, regions } = catalogue;
   const names = [companies, others, roles, regions].flat().flatMap(({ name, aliases }) => [name, ...aliases]);
-  const isJoined = ([spelling, meant]) => spelling.length >= LEAST_JOINED && !spelling.includes(" ") && meant.some(({ kind }) => kind !== "themes");
+  const isJoined = ([spelling, meant]) => {
+    const isLong = spelling.length >= LEAST_JOINED && meant.some(({ kind }) => kind !== "themes");
+    return !spelling.includes(" ") && (isLong || meant[0].kind === "companies");
+  };
   const joined = [...spellings].filter(isJoined).map(([spelling]) => spelling);
   const vocabulary = new Set([...names.flatMap(wordsOf), ...joined]);
   const spoken = new Set(catalogue.themes.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)));
