@@ -1,4 +1,4 @@
-"""The documents of everything else that is read as prose: the sections of prose pages, and the diagnostics."""
+"""The documents of everything else that is read as prose: prose pages by section, and the diagnostics."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,15 @@ from build_scripts.search.document import Document, document, heading, paragraph
 
 
 def site_documents(index: SiteIndex) -> Iterator[Document]:
-    """Yield a document for each section of a prose page, at its anchor, and one for each diagnostic."""
+    """Yield a document for the lead of each prose page and for each of its sections, at its anchor, and one for each diagnostic."""
     for page in index.prose.values():
+        address = addresses.page(page.slug)
+        if page.lead:
+            yield document(address, "page", plain(page.title), (heading(1, plain(page.title)), paragraph(words_of(page.lead))))
         for section in page.sections:
             names = (heading(1, plain(section.title)), heading(4, page.title))
-            kind = "glossary" if addresses.page(page.slug) == addresses.GLOSSARY else "page"
-            yield document(
-                f"{addresses.page(page.slug)}#{section.anchor}", kind, plain(section.title), (*names, paragraph(words_of(section.markdown)))
-            )
+            kind = "glossary" if address == addresses.GLOSSARY else "page"
+            yield document(f"{address}#{section.anchor}", kind, plain(section.title), (*names, paragraph(words_of(section.markdown))))
     for code in CODES:
         names = (heading(1, f"{code.number} {code.name}"), heading(4, "Diagnostics"))
         yield document(

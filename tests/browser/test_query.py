@@ -174,6 +174,8 @@ BANDS = [
     ("at most £90,000", None, 90_000, "GBP"),
     ("between 200k and 250k", 200_000, 250_000, None),
     ("> 300k", 300_000, None, None),
+    ("base over $200k and under 300k", 200_000, 300_000, "USD"),
+    ("<=300k >=200k", 200_000, 300_000, None),
 ]
 
 

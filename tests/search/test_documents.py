@@ -2,11 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
 
 from build_scripts.link.site_index import SiteIndex
+from build_scripts.parse.prose_pages import read_prose_page
 from build_scripts.search.document import words_of
 from build_scripts.search.guide_documents import guide_document
 from build_scripts.search.site_documents import site_documents
@@ -135,8 +137,11 @@ def test_markdown_is_read_as_words(markdown: str | None, words: str) -> None:
 
 
 def test_pages_of_prose_are_found_by_section() -> None:
-    """Each section stands at its anchor, each diagnostic at its page."""
-    documents = {one.address: one.html for one in site_documents(read_mini().index)}
+    """The lead stands at the page, each section at its anchor, each diagnostic at its own page; a page may be a lead alone."""
+    method = read_prose_page("method.md", "method", "# Method\n\nHow it is *done*.\n\n## Rates {#rates}\n\nOf one day.\n")
+    note = replace(method, slug="note", title="Note", sections=())
+    index = replace(read_mini().index, prose={page.slug: page for page in (method, note)})
+    documents = {one.address: text(html.fromstring(one.html), "//body") for one in site_documents(index)}
     assert "/codes/lb203/" in documents
-    sections = [address for address in documents if "#" in address]
-    assert len(sections) == sum(len(page.sections) for page in read_mini().index.prose.values())
+    prose = {address: words for address, words in documents.items() if not address.startswith("/codes/")}
+    assert prose == {"/method/": "MethodHow it is done.", "/method/#rates": "RatesMethodOf one day.", "/note/": "NoteHow it is done."}

@@ -42,24 +42,31 @@ function read(match) {
   return { value: isShort ? value * 1000 : value, currency: SIGNS[currency?.trim().toUpperCase()] ?? null, words: words.trim(), start: match.index, end: match.index + words.length };
 }
 
-/** Return the band that the words before an amount ask for: its ends, the amounts it takes and where its own words stand. */
+/** Return the band that the words before amounts ask for: its ends, the amounts it takes and where its own words stand. */
 function bandOf(text, found) {
+  const ends = [];
   for (const [place, one] of found.entries()) {
     const before = text.slice(0, one.start);
     const next = found[place + 1];
     const pair = next && AND.test(text.slice(one.end, next.start)) && BETWEEN.exec(before);
-    if (pair) {
+    if (pair && !ends.length) {
       const range = { low: one.value, high: next.value, currency: one.currency, words: text.slice(pair.index, next.end).trim() };
       return { range, taken: [one, next], cues: [[pair.index, one.start], [one.end, next.start]] };
     }
-    const cue = OVER.exec(before) ?? UNDER.exec(before);
-    if (cue) {
-      const isLow = OVER.test(before);
-      const range = { low: isLow ? one.value : null, high: isLow ? null : one.value, currency: one.currency, words: text.slice(cue.index, one.end).trim() };
-      return { range, taken: [one], cues: [[cue.index, one.start]] };
-    }
+    const over = OVER.exec(before);
+    const cue = over ?? UNDER.exec(before);
+    const side = over ? "low" : "high";
+    if (cue && !ends.some((end) => end.side === side)) ends.push({ side, one, cue: [cue.index, one.start] });
   }
-  return null;
+  return ends.length ? between(ends, text) : null;
+}
+
+/** Return the band of one end, or of two: "over 200k under 300k". */
+function between(ends, text) {
+  const valueOf = (side) => ends.find((end) => end.side === side)?.one.value ?? null;
+  const words = ends.map(({ one, cue }) => text.slice(cue[0], one.end).trim()).join(" ");
+  const currency = ends.find(({ one }) => one.currency)?.one.currency ?? null;
+  return { range: { low: valueOf("low"), high: valueOf("high"), currency, words }, taken: ends.map(({ one }) => one), cues: ends.map(({ cue }) => cue) };
 }
 
 /** Return the word that documents hold for an amount, as build_scripts/search/tokens.py makes it. */
