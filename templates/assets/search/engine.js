@@ -146,7 +146,7 @@ function candidates(query, matches, asked, catalogue) {
   const all = [...pages, ...namedTexts(matches, pages)].map((page) => ({ ...page, isPage: true }));
   for (const hit of hits.values()) {
     if (found && query.companies.length && !isOf(hit.guide, query) && hit.share < WHOLE) continue;
-    const extra = bandScore(hit.guide, query.band, catalogue);
+    const extra = bandScore(hit.guide, query, catalogue);
     if (extra === null) continue;
     all.push({ kind: "guide", guide: hit.guide, hit, score: guideScore(hit, query, extra) });
     for (const lever of leversOf(hit, query, isOnlyNamed)) {
@@ -203,13 +203,15 @@ function leversOf(hit, query, isOnlyNamed) {
 }
 
 /** Return what a band of base pay adds to a guide's score, or null where the middle of the guide's own lies outside it. */
-function bandScore(guide, band, catalogue) {
+function bandScore(guide, { band, companies }, catalogue) {
   if (!band) return 0;
   if (guide.base === null) return null;
   if (band.currency && catalogue.currencies[guide.currencies[0]] !== band.currency) return null;
   const middle = guide.base * 1000;
   const isInside = middle >= (band.low ?? 0) && middle <= (band.high ?? Infinity);
-  return isInside ? WEIGHTS.band : null;
+  if (isInside) return WEIGHTS.band;
+  // Of a company that is named, what lies outside is an answer too.
+  return companies.length ? 0 : null;
 }
 
 function worthShowing(all) {

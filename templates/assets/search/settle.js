@@ -5,7 +5,7 @@
 import { normal } from "./names.js";
 import { folded, stem, wordsOf } from "./words.js";
 
-const LEVER_WORDS = new Set("lever levers script scripts argument arguments".split(" "));
+const LEVER_WORDS = new Set("lever levers script scripts argue argument arguments".split(" "));
 const ABOUT_LEVELS = new Set(["level", "levels", "leveling", "levelling", "mapping", "equivalent", "equivalents", "equals", "map", "maps"]);
 // What is asked of a whole guide as often as of a lever.
 const SOFT = new Set(

@@ -8,7 +8,7 @@ const FILL = new Set(
     "job jobs lever levers like make makes making me much my need negotiate negotiating negotiation of on or our out over pay paid paying pays " +
     "per role roles should scripts so table tell than that the their them there they this to up us use want was we were what when where which who why will " +
     "with work worked working works worth would you your earn earns earning typical average money salary salaries comp compensation tc total package range ranges " +
-    "out worked say words argument arguments level levels leveling levelling equivalents equivalent equal equals mapping mention moving other somebody someone vs versus compare"
+    "out worked say words argue arguing argument arguments level levels leveling levelling equivalents equivalent equal equals mapping mention moving other somebody someone vs versus compare"
   ).split(" "),
 );
 // How people shorten the words of levers.
