@@ -88,7 +88,8 @@ NAMES = [
     ("the plain desk", "companies", ["the-plain-desk"]),
     ("remote swe at plain desk", "companies", ["the-plain-desk"]),
     ("Acme’s pay", "companies", ["acme"]),
-    ("borealis offer", "others", ["borealis"]),
+    ("#borealis offer", "others", ["borealis"]),
+    ("software+engineer", "roles", ["software-engineer"]),
     ("hf infosec", "roles", ["security-engineer"]),
     ("security engineers", "roles", ["security-engineer"]),
     ("software eng", "roles", ["software-engineer"]),
@@ -201,6 +202,7 @@ LEFT = [
     ("VP infosec at acme", [], []),
     ("vp of infosec at borealis", ["vp", "borealis"], []),
     ("counter all", ["counter", "all"], ["competing-offers"]),
+    ("constructor toString of c++", ["constructor", "tostring", "c++"], []),
     ("infra outage", ["infrastructure", "outage"], []),
     ("competing offer as leverage", ["competing", "offer"], ["competing-offers"]),
 ]

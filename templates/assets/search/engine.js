@@ -23,6 +23,8 @@ const WHOLE = 0.99;
 const READ_AHEAD = 6;
 // How many times as many pages hold a word that a rare one may be a slip of.
 const MUCH_RARER = 20;
+// Unknown words of a query that may be slips; a text in another language has no others.
+const MOST_MENDED = 12;
 // What a name is worth beside the words that are left.
 const NAME = 10;
 
@@ -62,7 +64,7 @@ function has(matches, word) {
 async function spelled(typed, matches, site) {
   const { query: whole, corrected } = joinedNames(typed, site);
   let query = whole;
-  const open = new Map(matches.filter(({ word }) => !site.words.vocabulary.has(word)).map((match) => [match.word, match]));
+  const open = new Map(matches.filter(({ word }) => !site.words.vocabulary.has(word)).slice(0, MOST_MENDED).map((match) => [match.word, match]));
   // A second look, since a name may be seen only when its other words are mended.
   for (let look = 0; look < 2; look++) {
     for (const [word, match] of open) {

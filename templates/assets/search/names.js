@@ -8,19 +8,19 @@ import { distance, folded, isFormOf, wordsOf } from "./words.js";
 // Words that may stand inside a name without being part of it: "remote in the US".
 const SMALL = new Set(["a", "an", "at", "in", "the"]);
 // How people shorten a word of a role's name.
-const SHORT = {
-  sr: "senior",
-  eng: "engineer",
-  engineering: "engineer",
-  engr: "engineer",
-  mgr: "manager",
-  dev: "developer",
-  arch: "architect",
-  prod: "product",
-  st: "street",
-  sec: "security",
-  principle: "principal",
-};
+const SHORT = new Map([
+  ["sr", "senior"],
+  ["eng", "engineer"],
+  ["engineering", "engineer"],
+  ["engr", "engineer"],
+  ["mgr", "manager"],
+  ["dev", "developer"],
+  ["arch", "architect"],
+  ["prod", "product"],
+  ["st", "street"],
+  ["sec", "security"],
+  ["principle", "principal"],
+]);
 // A name's first words find it alone where they are as long as this and mean nothing else.
 const LEAST_PART = 4;
 // Shorter words are near too many others.
@@ -38,7 +38,7 @@ export function nameWords(text) {
 
 /** Return words as names are compared: shortened words written out, plurals as singulars. */
 export function normal(words) {
-  return words.map((word) => SHORT[word] ?? (word.length > 2 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)).join(" ");
+  return words.map((word) => SHORT.get(word) ?? (word.length > 2 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)).join(" ");
 }
 
 /**

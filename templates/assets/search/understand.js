@@ -33,6 +33,8 @@ const KINDS = { ...COMPANY, roles: "role", absent: "role", regions: "region", th
 // Names whose words are words of levers too: themes, companies without guides, the first word of a company's name, a ticker.
 const WORDS_TOO = new Set(["themes", "others", "hints", "tickers"]);
 const MOST_NAME_WORDS = 8;
+// A script that is pasted whole is found by its first words.
+const MOST_WORDS = 60;
 // Words that people type apart for one: "dev ops engineer".
 const MOST_JOINED = 3;
 
@@ -57,7 +59,7 @@ export function reader(catalogue) {
     shown: (word) => written.get(word) ?? word,
     /** Return each pair of neighbouring words that may be one name, with what it may be. */
     pairs: (text) => {
-      const pairs = wordsOf(text).map((word, place, words) => [word, words[place + 1] ?? ""]);
+      const pairs = wordsOf(text).slice(0, MOST_WORDS).map((word, place, words) => [word, words[place + 1] ?? ""]);
       return pairs.map((pair) => ({ words: pair, names: nearJoined(...pair, spellings) })).filter(({ names: found }) => found.length);
     },
     /** Return what a misspelt word may stand for: words of names; where no document holds it, also words of themes. */
@@ -72,7 +74,7 @@ function understand(text, spellings, { levels, themes, companies, roles }) {
   const { amounts, band, rest } = readAmounts(text);
   const names = { companies: [], hints: [], others: [], absent: [], roles: [], regions: [], themes: [] };
   const found = { ...names, kin: [], ofRole: [], levels: [], amounts: [...amounts], band, words: [], every: [], said: [] };
-  const tokens = nameWords(rest);
+  const tokens = nameWords(rest).slice(0, MOST_WORDS);
   for (let place = 0; place < tokens.length; ) {
     const named = longest(tokens, place, spellings);
     const level = named ? null : levelAt(tokens, place, levels);

@@ -12,7 +12,14 @@ const FILL = new Set(
   ).split(" "),
 );
 // How people shorten the words of levers.
-const LONG = { infra: "infrastructure", k8s: "kubernetes", mgmt: "management", perf: "performance", cert: "certification", certs: "certification" };
+const LONG = new Map([
+  ["infra", "infrastructure"],
+  ["k8s", "kubernetes"],
+  ["mgmt", "management"],
+  ["perf", "performance"],
+  ["cert", "certification"],
+  ["certs", "certification"],
+]);
 const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "ly", "y", "e"];
 const LEAST_ROOT = 4;
 // Shorter words are no forms of others: "comps" is one of "comp".
@@ -27,6 +34,7 @@ export function folded(text) {
     .toLowerCase()
     .replace(/['’‘\u0060"“”]/g, "")
     .replace(/&/g, " and ")
+    .replace(/(?<![\p{L}\p{N}+#])[+#]+|[+#]+(?=[\p{L}\p{N}])/gu, " ")
     .replace(/[^\p{L}\p{N}+#]+/gu, " ")
     .trim();
 }
@@ -44,7 +52,7 @@ export function isFill(word) {
 
 /** Return a word written out where people shorten it. */
 export function writtenOut(word) {
-  return LONG[word] ?? word;
+  return LONG.get(word) ?? word;
 }
 
 /** Return a word without its ending, for comparing: "negotiated" and "negotiating" are the same. */
