@@ -1,9 +1,8 @@
 """Markdown to a flat run of top-level blocks with their lines: the only place where documents meet a Markdown parser."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, table
@@ -24,8 +23,7 @@ class BlockKind(StrEnum):
     OPAQUE = "opaque"  # code and HTML: nothing in it is a marker, a table or an amount
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A top-level block: lines ``line`` to ``end_line``, both 1-based and inclusive; ``level`` is set on headings."""
 
     kind: BlockKind

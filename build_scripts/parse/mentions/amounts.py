@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.pay import Component
@@ -29,8 +30,7 @@ _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An amount and where it stands in the words of the text (``words_of``)."""
 
     start: int
@@ -38,8 +38,7 @@ class Placed:
     amount: Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What a text speaks of: its sentences, the amounts in order, and the competing offers of the sentences that hold amounts."""
 
     sentences: tuple[Sentence, ...]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
@@ -47,8 +47,7 @@ _PERIODS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """The head of a column or row, and what it says of the cells under it: read once, not once a cell."""
 
     name: str
@@ -59,8 +58,7 @@ class _Head:
     grant: Grant | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What row and column say about a cell, before its own words are read."""
 
     region: str | None
@@ -79,8 +77,9 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
     if not rows:
         line = sections[0].span.line if sections else 1
         return Parsed((), (codes.PAY_TABLE_MISSING.at(context.at(line)),))
-    cells, faults = list[PayCell](), list[Diagnostic]()
-    countries = dict[str | None, str | None]()
+    cells: list[PayCell] = []
+    faults: list[Diagnostic] = []
+    countries: dict[str | None, str | None] = {}
     heads = tuple(_head(plain(head)) for head in header)
     by_level = heads[0].kind in LEVEL_HEADS and all(head.component is Component.OTHER and head.kind != "region" for head in heads[1:])
     for line, row in rows:
@@ -113,7 +112,7 @@ def component_of(head: str) -> Component:
 
 def _table(sections: tuple[Section, ...]) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
     header: tuple[str, ...] = ()
-    rows = list[tuple[int, tuple[str, ...]]]()
+    rows: list[tuple[int, tuple[str, ...]]] = []
     for section in sections:
         lines = list(numbered(section))
         for (_, line), (number, following) in pairwise(lines):
