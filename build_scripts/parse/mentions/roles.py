@@ -59,7 +59,7 @@ def _said(low: str, begin: int, until: int) -> Iterator[re.Match[str]]:
     free = begin
     for word in CUE_START.finditer(low, begin, until + 1):
         place = word.start()
-        if place >= free and (cue := CUE.match(low, place)):
+        if place >= free and (cue := CUE[low[place]].match(low, place)):
             free = cue.end()
             yield cue
 
