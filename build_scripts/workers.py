@@ -104,8 +104,8 @@ def _parse_together(work: _Work, links: list[Connection]) -> dict[int, list[Pars
 
 def _heard(links: list[Connection], timeout: float | None) -> Iterator[tuple[int, list[Parsed[Guide]]]]:
     """Yield what workers have sent, each batch with its place, and let go of the links of those that have ended."""
-    for link in wait(links, timeout):
-        assert isinstance(link, Connection)
+    ready = wait(links, timeout)
+    for link in [link for link in links if link in ready]:
         try:
             yield pickle.loads(link.recv_bytes())
         except EOFError:
