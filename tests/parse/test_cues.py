@@ -18,7 +18,7 @@ ENTRIES = [entry for _, table in CUES for entry in table]
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=100,
+    max_examples=50,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
