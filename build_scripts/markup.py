@@ -4,8 +4,9 @@ import io
 import re
 from collections.abc import Iterator
 
-# Emphasis and code marks stand at the edge of a word; the asterisk inside "E*TRADE" is a letter of the name.
-_MARKS = re.compile(r"(?<!\\)(?:`|\*+(?!\w)|(?<!\w)\*+)|\\(?=[^\w\s])")
+# Emphasis and code marks stand at the edge of a word; the asterisk inside "E*TRADE" is a letter of the name. What may not stand before
+# a mark is asked after its first character, so that a search leaps from one such character to the next.
+_MARKS = re.compile(r"`(?<!\\.)|\*(?<!\\.)\**(?!\w)|\*(?<![\w\\].)\**|\\(?=[^\w\s])")
 _PLACEHOLDER = re.compile(r"[$£€]?\[(?=[^A-Za-z\[\]\n]*[A-Za-z])[^\[\]\n]*\](?!\()[KM]?")
 _BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]")
 # Possessive throughout: what a part has taken it never gives back, so that a line is read once.

@@ -4,12 +4,13 @@ import copyreg
 import gc
 import io
 import pickle
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from multiprocessing import Pipe, Process, Value
+from multiprocessing.connection import Connection, wait
+from multiprocessing.sharedctypes import Synchronized
 from operator import attrgetter
 from typing import Any
 
@@ -28,48 +29,54 @@ from build_scripts.parse.guide import parse_guide
 
 # Below this many guides a second process costs more than it saves.
 _WORTH_A_WORKER = 200
-# Batches for each job: the last ones show who is still at work when the others are done, so they are small.
-_BATCHES = 32
+# Guides that a process takes at a time. What is read of them fits into a pipe, so that no worker waits for this process to listen.
+_BATCH = 5
 # What a guide is made of, in the main; pickle sends other kinds too, only slower.
 _PARTS = (
     *(Amount, CompetingOffer, Diagnostic, Grant, Guide, Lever, LevelEntry, LevelMapping, MoneyRange, Parsed, PayCell, PercentRange),
     *(Section, Source, Span, Strategy),
 )
-# The fields of each, and what sets them.
-_SLOTS: dict[type, dict[str, Callable[[object, object], None]]] = {
-    kind: {field.name: vars(kind)[field.name].__set__ for field in fields(kind)} for kind in _PARTS
+# What sets the fields of each.
+_SLOTS: dict[type, tuple[Callable[[object, object], None], ...]] = {
+    kind: tuple(vars(kind)[field.name].__set__ for field in fields(kind)) for kind in _PARTS
 }
-# What a worker reads with, sent to it once.
-_VOCABULARY: ContextVar[Vocabulary] = ContextVar("vocabulary")
+# The documents of this process, by path: what a worker sends names them.
+_DOCUMENTS: ContextVar[dict[str, SourceFile]] = ContextVar("documents")
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The guides to parse, in batches, and how many batches are taken: all processes take the next from here."""
+
+    batches: tuple[tuple[SourceFile, ...], ...]
+    vocabulary: Vocabulary
+    taken: "Synchronized[int]"
+
+    def take(self) -> Iterator[int]:
+        """Yield the places of batches that no other process takes, until none is left."""
+        place = 0
+        while place < len(self.batches):
+            with self.taken.get_lock():
+                place, self.taken.value = self.taken.value, self.taken.value + 1
+            if place < len(self.batches):
+                yield place
+
+    def parse(self, place: int) -> list[Parsed[Guide]]:
+        """Parse the guides of a batch."""
+        return [parse_guide(source, self.vocabulary) for source in self.batches[place]]
 
 
 def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: int) -> list[Parsed[Guide]]:
-    """Parse every guide, in order; with several jobs, in as many processes, of which this one is the first.
-
-    Workers take batches from the front. This process takes in what they have sent, else parses the last batch that none has begun.
-    """
+    """Parse every guide, in order; with several jobs, in as many processes, of which this one is the first."""
     with _collector_paused():
         if jobs == 1 or len(sources) < _WORTH_A_WORKER:
-            return _parse(sources, vocabulary)
-        count = jobs * _BATCHES
-        batches = [sources[first::count] for first in range(count)]
-        parsed, left = dict[int, list[Parsed[Guide]]](), deque(range(count))
-        with ProcessPoolExecutor(jobs - 1, initializer=_begin, initargs=(vocabulary,)) as workers:
-            sent = {place: workers.submit(_parse_and_pack, batch) for place, batch in enumerate(batches)}
-            while left:
-                if not sent[left[0]].done() and sent[left[-1]].cancel():
-                    place = left.pop()
-                    parsed[place] = _parse(batches[place], vocabulary)
-                else:
-                    place = left.popleft()
-                    parsed[place] = _Unpacker(sent.pop(place).result(), batches[place]).load()
-        return [parsed[place % count][place // count] for place in range(len(sources))]
-
-
-def _begin(vocabulary: Vocabulary) -> None:
-    """Make a worker ready: what it parses is sent, and then the process ends, so that nothing is ever collected."""
-    gc.disable()
-    _VOCABULARY.set(vocabulary)
+            return [parse_guide(source, vocabulary) for source in sources]
+        batches = tuple(sources[first : first + _BATCH] for first in range(0, len(sources), _BATCH))
+        _DOCUMENTS.set({source.path: source for source in sources})
+        work = _Work(batches, vocabulary, Value("i", 0))
+        parsed = _parse_together(work, [_worker(work) for _ in range(jobs - 1)])
+        # What a worker took and never sent, because it ended, is parsed here: what ended it is met again, and told.
+        return [guide for place in range(len(batches)) for guide in parsed.get(place) or work.parse(place)]
 
 
 @contextmanager
@@ -84,29 +91,57 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _parse(sources: tuple[SourceFile, ...], vocabulary: Vocabulary) -> list[Parsed[Guide]]:
-    return [parse_guide(source, vocabulary) for source in sources]
+def _parse_together(work: _Work, links: list[Connection]) -> dict[int, list[Parsed[Guide]]]:
+    """Parse batches, and between them take in those that workers have parsed. Return all by their places."""
+    parsed: dict[int, list[Parsed[Guide]]] = {}
+    for place in work.take():
+        parsed[place] = work.parse(place)
+        parsed.update(_heard(links, 0))
+    while links:
+        parsed.update(_heard(links, None))
+    return parsed
 
 
-def _parse_and_pack(sources: tuple[SourceFile, ...]) -> bytes:
-    """Parse a batch in a worker and return it pickled, with the path of each document in the document's place."""
-    packed = io.BytesIO()
-    pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = copyreg.dispatch_table | {kind: _taken_apart(kind) for kind in _PARTS} | {SourceFile: _by_path}
-    pickler.dump(_parse(sources, _VOCABULARY.get()))
-    return packed.getvalue()
+def _heard(links: list[Connection], timeout: float | None) -> Iterator[tuple[int, list[Parsed[Guide]]]]:
+    """Yield what workers have sent, each batch with its place, and let go of the links of those that have ended."""
+    ready = wait(links, timeout)
+    for link in [link for link in links if link in ready]:
+        try:
+            yield pickle.loads(link.recv_bytes())
+        except EOFError:
+            links.remove(link)
+
+
+def _worker(work: _Work) -> Connection:
+    """Start a worker and return the link on which it sends what it parses."""
+    link, sending = Pipe(duplex=False)
+    Process(target=_parse_and_send, args=(work, sending), daemon=True).start()
+    sending.close()  # so that the worker has the only other end, and the link tells when it has ended
+    return link
+
+
+def _parse_and_send(work: _Work, link: Connection) -> None:
+    """Parse batches in a worker, until none is left. It keeps nothing that could be collected: what it parses is sent."""
+    gc.disable()
+    kinds = copyreg.dispatch_table | {kind: _taken_apart(kind) for kind in _PARTS} | {SourceFile: _by_path}
+    for place in work.take():
+        packed = io.BytesIO()
+        pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
+        pickler.dispatch_table = kinds
+        pickler.dump((place, work.parse(place)))
+        link.send_bytes(packed.getbuffer())
 
 
 def _taken_apart(kind: type) -> Callable[[object], tuple[Any, ...]]:
     """Return what pickle is to ask of a value of a kind. By itself it asks a frozen dataclass for the list of its fields, every time."""
-    values = attrgetter(*_SLOTS[kind])
+    values = attrgetter(*(field.name for field in fields(kind)))
     return lambda value: (_made, (kind, *values(value)))
 
 
 def _made(kind: type, *values: object) -> object:
     """Return a value of a kind from those of its fields, as a dataclass makes one that was pickled: past ``__init__``."""
     made: object = object.__new__(kind)
-    for put, value in zip(_SLOTS[kind].values(), values, strict=True):
+    for put, value in zip(_SLOTS[kind], values, strict=True):
         put(made, value)
     return made
 
@@ -116,17 +151,4 @@ def _by_path(source: SourceFile) -> tuple[Any, ...]:
 
 
 def _document(path: str) -> SourceFile:
-    """Stand for a document in what is pickled; an unpickler puts its own there and never calls this. Raises LookupError."""
-    raise LookupError(path)
-
-
-class _Unpacker(pickle.Unpickler):
-    """Takes in what a worker packed, with the documents of this process."""
-
-    def __init__(self, packed: bytes, sources: tuple[SourceFile, ...]) -> None:
-        super().__init__(io.BytesIO(packed))
-        self._documents = {source.path: source for source in sources}
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return what a name in a pickle means: the function that finds a document is this process's own."""
-        return self._documents.__getitem__ if (module, name) == (__name__, _document.__name__) else super().find_class(module, name)
+    return _DOCUMENTS.get()[path]

@@ -1,7 +1,7 @@
 """Level codes in a few words: "Google L4-L5 Security Engineer" holds L4 and L5, "Meta IC4-5" IC4 and IC5, "62-64" three."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A prefix of capitals, or a word that counts levels; quarters, halves and fiscal years look alike but are no levels.
 _PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:Band|Grade|Level|Tier|Zone|GCB) )"
@@ -12,8 +12,7 @@ _LETTERED = re.compile(
 _BARE = re.compile(r"(?<![\w$£€.,%-])(?P<low>\d{2})(?:\s?[-–/]\s?(?P<high>\d{2}))?(?![\w%,.]\d|[\dKM%+]| ?(?:\+|years?|yrs?|months?))")
 
 
-@dataclass(frozen=True, slots=True)
-class CodeMatch:
+class CodeMatch(NamedTuple):
     """Codes found in a text, expanded, and the place they take up."""
 
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.markup import plain
 from build_scripts.model.vocabulary import fold, fold_word
@@ -29,8 +29,7 @@ _TITLE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """The parts of one side; each may be missing."""
 
     company: str | None

@@ -1,7 +1,7 @@
 """Marker lines: where a section of a guide begins, in every spelling that guides use."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.markup import plain
 from build_scripts.model.guide import SectionKind
@@ -24,8 +24,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 _BOLD = re.compile(r"^(?:>\s?)?\*\*(?P<name>[^*]+)\*\*(?P<rest>.*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A line that may begin a section.
 
     ``kind`` is None for a name that no table knows; ``level`` is the heading level, 0 for a bold line;

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.pay import Component
@@ -16,7 +17,7 @@ from build_scripts.parse.mentions.roles import cues, role_of, speaks_of_others, 
 from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, sentences, words_of
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
-from build_scripts.parse.values.amount import find_figures
+from build_scripts.parse.values.amount import Figure, find_figures
 
 # In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
 _DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)? $|(?:^|[ (])\+$")
@@ -29,8 +30,7 @@ _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An amount and where it stands in the words of the text (``words_of``)."""
 
     start: int
@@ -38,8 +38,7 @@ class Placed:
     amount: Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What a text speaks of: its sentences, the amounts in order, and the competing offers of the sentences that hold amounts."""
 
     sentences: tuple[Sentence, ...]
@@ -63,18 +62,18 @@ def find_mentions(text: str, context: Context) -> Mentions:
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
     reading = _Reading(Speech.of(prose), context)
     spoken = tuple(sentences(prose))
-    placed = [found for sentence in spoken for found in _of_sentence(sentence, reading)]
+    placed: list[Placed] = []
+    for sentence in spoken:
+        if figures := tuple(find_figures(sentence.text)):
+            placed += _of_sentence(sentence, figures, reading)
     if prose is not words:
         placed += map(_of_table, table_figures(words))
         spoken = tuple(sentences(words))
     return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
 
-def _of_sentence(sentence: Sentence, reading: _Reading) -> Iterator[Placed]:
+def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Reading) -> Iterator[Placed]:
     text, speech, series = sentence.text, reading.speech, reading.series
-    figures = tuple(find_figures(text))
-    if not figures:
-        return
     low = lowered(text)
     names = reading.named[text] = offer_names(text, reading.context)
     found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.model.vocabulary import MARKS, fold, fold_word
 from build_scripts.parse.context import Context
@@ -35,8 +35,7 @@ _UNNAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A company name and where it stands; ``known`` where the library knows it."""
 
     start: int

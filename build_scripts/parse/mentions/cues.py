@@ -1,10 +1,12 @@
 """The words that say what a sentence does with its amounts: alternatives of one regular expression a role.
 
-Tried at the beginning of each word in the order of ``CUES``; a figure takes the last cue before it (``roles``).
+Tried at the beginning of each word in the order of ``CUES``, each only where it can begin: the characters that it may begin with
+stand before it (``tests/parse/test_cues.py`` holds them to it). A figure takes the last cue before it (``roles``).
 All but ``OPENING`` are for sentences in lower case: an expression that ignores case tries each alternative letter by letter.
 """
 
 import re
+from collections.abc import Iterable
 
 from build_scripts.model.mention import AmountRole
 
@@ -13,83 +15,169 @@ _I = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am))*"
 
 # The employer's side, and what others have or lose.
 _OTHER = (
-    r"will (?:likely |probably |typically |often |usually )*(?:counter|open|offer|start|respond|come back)(?: (?:at|with))?",
-    r"(?:opens|counters|starts|lands|comes (?:in|back)|came (?:in|back)|countered|stops)\b(?: (?:\w+ )?(?:at|with|below|near|around|in))?",
-    r"(?:they|you|recruiters?) (?:only |first |initially )*(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?",
-    r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
-    r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
-    r"counter(?:offer)? of|(?:your|their|the) counter is|up from|moves? you(?:r \w+)? from|forfeit\w*|leaving(?: behind)?",
-    r"walking away from|costs? me",
-    r"(?:training|learning|conference|education|development|equipment|travel|research) (?:and \w+ )?(?:budget|stipend)s?",
-    r"(?<!relocation )budgets? of|(?:strike|share|stock|option|current \w+) price|strike|puts about",
-    r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b|revenue|valuation",
-    r"savings?|\barr\b|aum\b|market cap|invest(?!ed:)\w*",
+    ("w", r"will (?:likely |probably |typically |often |usually )*(?:counter|open|offer|start|respond|come back)(?: (?:at|with))?"),
+    (
+        "clos",
+        r"(?:opens|counters|starts|lands|comes (?:in|back)|came (?:in|back)|countered|stops)\b"
+        r"(?: (?:\w+ )?(?:at|with|below|near|around|in))?",
+    ),
+    (
+        "rty",
+        r"(?:they|you|recruiters?) (?:only |first |initially )*(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?",
+    ),
+    (
+        "cfiopstvwy",
+        r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
+        r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
+    ),
+    ("c", r"counter(?:offer)? of"),
+    ("ty", r"(?:your|their|the) counter is"),
+    ("u", r"up from"),
+    ("m", r"moves? you(?:r \w+)? from"),
+    ("f", r"forfeit\w*"),
+    ("l", r"leaving(?: behind)?"),
+    ("w", r"walking away from"),
+    ("c", r"costs? me"),
+    ("cdelrt", r"(?:training|learning|conference|education|development|equipment|travel|research) (?:and \w+ )?(?:budget|stipend)s?"),
+    ("b", r"(?<!relocation )budgets? of"),
+    ("cos", r"(?:strike|share|stock|option|current \w+) price"),
+    ("s", r"strike"),
+    ("p", r"puts about"),
+    ("cmtw", r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b"),
+    ("r", r"revenue"),
+    ("v", r"valuation"),
+    ("s", r"savings?"),
+    ("a", r"\barr\b|aum\b"),
+    ("m", r"market cap"),
+    ("i", r"invest(?!ed:)\w*"),
 )
 # Where to stop.
 _FLOOR = (
-    r"accept[- ]at(?: floor)?",
-    r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no))",
-    r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)",
-    r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)|walk[- ]away",
-    r"walk (?:away )?(?:below|if|under|at|unless)|bottom line|no (?:lower|less) than|unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?",
-    r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
-    r" )*(?:anything )?(?:below|under|for less than)",
-    r"my minimum|minimum acceptable|absolute minimum|decline (?:anything )?(?:below|under)",
-    r"(?:nothing|anything) (?:below|under|less than)|reservation (?:price|number)",
+    ("a", r"accept[- ]at(?: floor)?"),
+    ("ciw", r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no))"),
+    ("a", r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)"),
+    ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)"),
+    ("w", r"walk[- ]away"),
+    ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
+    ("b", r"bottom line"),
+    ("n", r"no (?:lower|less) than"),
+    ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
+    (
+        "cdnw",
+        r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
+        r" )*(?:anything )?(?:below|under|for less than)",
+    ),
+    ("m", r"my minimum|minimum acceptable"),
+    ("a", r"absolute minimum"),
+    ("d", r"decline (?:anything )?(?:below|under)"),
+    ("an", r"(?:nothing|anything) (?:below|under|less than)"),
+    ("r", r"reservation (?:price|number)"),
 )
 # Other people's money.
 _COMPETING = (
-    r"competing|counter-?offers? from|(?:my|two|other|another|written|outside|external|alternative) offers?",
-    r"offers? (?:from|at|in hand|totall?ing|ranging|averag\w+)",
-    r"an? (?!improved|revised|updated|better|final|higher)(?:[\w&.'-]+ ){1,4}offer\b",
-    r"(?:has|have) offered(?: me)?|(?:holding|cite|citing|benchmark against)\b|elsewhere|pays? me",
+    ("c", r"competing|counter-?offers? from"),
+    ("aemotw", r"(?:my|two|other|another|written|outside|external|alternative) offers?"),
+    ("o", r"offers? (?:from|at|in hand|totall?ing|ranging|averag\w+)"),
+    ("a", r"an? (?!improved|revised|updated|better|final|higher)(?:[\w&.'-]+ ){1,4}offer\b"),
+    ("h", r"(?:has|have) offered(?: me)?"),
+    ("bch", r"(?:holding|cite|citing|benchmark against)\b"),
+    ("e", r"elsewhere"),
+    ("p", r"pays? me"),
 )
 # What is usual.
 _MARKET = (
-    r"market (?:rate|data|range|median|value|for)|median|(?<!at the \d\dth )percentile",
-    r"(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()|ranges? from|typically|levels\.fyi|average[sd]?\b|(?:are |is )?commanding",
-    r"command\b|(?:can|could) (?:command|reach)|earn(?:s|ing)?\b|i've seen|similar (?:packages?|roles?)",
-    r"i (?:understand|know)\b|industry",
+    ("m", r"market (?:rate|data|range|median|value|for)|median"),
+    ("p", r"(?<!at the \d\dth )percentile"),
+    ("br", r"(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()"),
+    ("r", r"ranges? from"),
+    ("t", r"typically"),
+    ("l", r"levels\.fyi"),
+    ("a", r"average[sd]?\b"),
+    ("aci", r"(?:are |is )?commanding"),
+    ("c", r"command\b|(?:can|could) (?:command|reach)"),
+    ("e", r"earn(?:s|ing)?\b"),
+    ("i", r"i've seen"),
+    ("s", r"similar (?:packages?|roles?)"),
+    ("i", r"i (?:understand|know)\b|industry"),
 )
 # What to request.
 _ASK = (
-    rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
-    r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome)",
-    rf"{_I}'ll need",
-    rf"(?:i'm|we're|{_I})(?: also| now| still)* "
-    r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
-    rf"{_I} (?:need|want|ask|request|expect|propose|seek|require|target)\b",
-    r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)",
-    r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
-    rf"one request|my {_PART}+(?:should|must|needs?)|(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)",
-    r"(?:can|could|would) (?:you|we)\b|please\b",
-    r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}(?:\w+ ){0,6}?to\b",
-    r"(?:bring|get) yours to",
-    r'(?=[acghlops])(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
-    r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
-    r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
-    r"\btarget(?:ing)?\b|(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)",
-    r"request(?:ing)?\b|demand(?:ing)?\b(?! for| is| in)|negotiate\b|layer\b(?! \d)|propose|insist on|secure\b|\bseek\b",
-    r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b|to reach(?= [a-z]{0,3} ?[$£€₹¥])",
-    r"ask(?:ing)? (?:for|of|is|them for)|\bask:|stretch:|\b(?:to|reach) (?:choose|join|come to)\b",
-    r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b",
-    r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))",
-    r"be reflected in|(?:can|could) structure|sized at|this (?:puts|places|positions) my (?:\w+ ){1,4}at",
-    r'^"?(?:one|the other|another|the (?:first|second|third)) is\b',
-    r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes",
-    r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
-    r"i(?:'ve| have) set my|(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)",
-    r"i(?:'d| would) be (?:comfortable|happy|ready|content) (?:at|with)",
-    r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b|^\"?meet\b|once base reaches",
-    r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ ){0,2}at",
-    r'^"?(?:with base at'
-    r"|an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on)(?: bonus)? of(?=.{4,30}"
-    r" (?:would|will|bridges?|offsets?|closes?|makes?|covers?|reflects?|and ))"
-    r"|an? (?=[$£€₹¥]\S+ (?:sign-on|signing)\b)"
-    r"|(?:(?:the|an?) )?(?=[$£€₹¥]\S+ (?:base|equity|rsus?|sign|bonus|total|grant)[^.;]{0,100}? (?:reflects|compensates|ensures)\b))",
+    (
+        "iw",
+        rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
+        r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome)",
+    ),
+    ("iw", rf"{_I}'ll need"),
+    (
+        "iw",
+        rf"(?:i'm|we're|{_I})(?: also| now| still)* "
+        r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
+    ),
+    ("iw", rf"{_I} (?:need|want|ask|request|expect|propose|seek|require|target)\b"),
+    ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)"),
+    (
+        "m",
+        r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
+    ),
+    ("o", r"one request"),
+    ("m", rf"my {_PART}+(?:should|must|needs?)"),
+    ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)"),
+    ("cw", r"(?:can|could|would) (?:you|we)\b"),
+    ("p", r"please\b"),
+    (
+        "b",
+        r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}"
+        r"(?:\w+ ){0,6}?to\b",
+    ),
+    ("bg", r"(?:bring|get) yours to"),
+    (
+        "acghlops",
+        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
+        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
+        r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
+    ),
+    ("t", r"\btarget(?:ing)?\b"),
+    ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
+    ("r", r"request(?:ing)?\b"),
+    ("d", r"demand(?:ing)?\b(?! for| is| in)"),
+    ("n", r"negotiate\b"),
+    ("l", r"layer\b(?! \d)"),
+    ("p", r"propose"),
+    ("i", r"insist on"),
+    ("s", r"secure\b|\bseek\b"),
+    ("ac", r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b"),
+    ("t", r"to reach(?= [a-z]{0,3} ?[$£€₹¥])"),
+    ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:"),
+    ("s", r"stretch:"),
+    ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
+    ("mot", r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b"),
+    ("s", r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
+    ("b", r"be reflected in"),
+    ("c", r"(?:can|could) structure"),
+    ("s", r"sized at"),
+    ("t", r"this (?:puts|places|positions) my (?:\w+ ){1,4}at"),
+    ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
+    ("i", r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes"),
+    ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])"),
+    ("i", r"i(?:'m| am) at(?= [$£€₹])"),
+    ("i", r"i(?:'ve| have) set my"),
+    ("hmns", r"(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)"),
+    ("i", r"i(?:'d| would) be (?:comfortable|happy|ready|content) (?:at|with)"),
+    ("i", r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b"),
+    ('"m', r"^\"?meet\b"),
+    ("o", r"once base reaches"),
+    ("i", r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ ){0,2}at"),
+    (
+        '"$atw£¥€₹',
+        r'^"?(?:with base at'
+        r"|an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on)(?: bonus)? of(?=.{4,30}"
+        r" (?:would|will|bridges?|offsets?|closes?|makes?|covers?|reflects?|and ))"
+        r"|an? (?=[$£€₹¥]\S+ (?:sign-on|signing)\b)"
+        r"|(?:(?:the|an?) )?(?=[$£€₹¥]\S+ (?:base|equity|rsus?|sign|bonus|total|grant)[^.;]{0,100}? (?:reflects|compensates|ensures)\b))",
+    ),
 )
 
-CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
+CUES: tuple[tuple[AmountRole, tuple[tuple[str, str], ...]], ...] = (
     (AmountRole.OTHER, _OTHER),
     (AmountRole.FLOOR, _FLOOR),
     (AmountRole.COMPETING, _COMPETING),
@@ -98,13 +186,22 @@ CUES: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
 )
 
 
-def _by_role(table: tuple[tuple[AmountRole, tuple[str, ...]], ...]) -> re.Pattern[str]:
+def _by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[str]:
     """Return one expression for a table, tried in its order, with a group a role."""
     return re.compile("|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in table))
 
 
-CUE = _by_role(CUES)
-CUE_START = re.compile(r'(?<![\w-])[a-z"$£€₹¥]')
+def _beginning_with(letter: str) -> re.Pattern[str]:
+    """Return one expression for the cues that may begin with a character."""
+    found = [(role, [words for letters, words in table if letter in letters]) for role, table in CUES]
+    return _by_role((role, words) for role, words in found if words)
+
+
+CUE: dict[str, re.Pattern[str]] = {
+    letter: _beginning_with(letter) for letter in sorted({letter for _, table in CUES for letters, _ in table for letter in letters})
+}
+# A character that a cue may begin with at the beginning of a word; the rest of the word is passed over.
+CUE_START = re.compile(rf"[{re.escape(''.join(CUE))}](?<![\w-].)(?:(?<=[a-z])[\w-]*+)?")
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
 OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140} [Ee]arns? )')
 

@@ -64,9 +64,10 @@ _OFFER_WORDS = (
 _ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
 _PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid")
 _TO_FILL_IN = ("[base", "[x", "[amount")
-# Grouped by their first letter, longer ones first, so that one look is enough at the beginning of most words.
+# Grouped by their first letter, longer ones first, so that one look is enough at the beginning of most words. Here and below the
+# character before a word is a part of what is looked for: a search leaps from one such character to the next.
 _WORDS = re.compile(
-    r"\b(?:{})".format(
+    "[^a-z0-9_]({})".format(
         "|".join(
             rf"{letter}(?:{'|'.join(word[1:] for word in words)})"
             for letter, words in groupby(sorted([*_OFFER_WORDS, *_ANCHOR_WORDS], reverse=True), itemgetter(0))
@@ -76,8 +77,8 @@ _WORDS = re.compile(
 # What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
-    rf"(?:\(|\b(?:at|with|pays|paid) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
-    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer))* (?i:from|at)\b"
+    rf"[^A-Za-z0-9_](?:(?<=\(){_MONEY}|(?<=\)),? {_MONEY}|(?:at|with|pays|paid) {_LEVEL}\[?{_MONEY}|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
+    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer))* (?i:from|at)\b)"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
@@ -107,13 +108,13 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
 
 def _may_name(text: str) -> bool:
     """True unless a sentence has nothing of what all that follows looks for."""
-    low = text.lower()
-    said = set(_WORDS.findall(low))
-    if said - _ANCHOR_WORDS or (said and any(word in low for word in _PAY_WORDS)):
+    low = f" {text.lower()}"
+    said = _WORDS.findall(low)
+    if said and (not _ANCHOR_WORDS.issuperset(said) or any(word in low for word in _PAY_WORDS)):
         return True
     if "[" in low and any(word in low for word in _TO_FILL_IN):
         return True
-    return bool(_SIGN.search(low) and _PAYS.search(text))
+    return bool(_SIGN.search(low) and _PAYS.search(f" {text}"))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:

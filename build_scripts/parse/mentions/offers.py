@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from build_scripts.model.mention import Amount, AmountRole
 from build_scripts.model.strategy import CompetingOffer
@@ -19,7 +18,7 @@ def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, .
 
     "A or B at $N" gives the amount to each. The guide's own company never counts.
     """
-    offers = dict[str, list[Amount]]()
+    offers: dict[str, list[Amount]] = {}
     places = [placed.start for placed in mentions.amounts]
     for sentence in mentions.sentences:
         named = mentions.named.get(sentence.text)
@@ -29,7 +28,7 @@ def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, .
             continue
         first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.start + len(sentence.text))
         theirs = [placed for placed in mentions.amounts[first:last] if placed.amount.role is AmountRole.COMPETING]
-        figures = [replace(placed, start=placed.start - sentence.start, end=placed.end - sentence.start) for placed in theirs]
+        figures = [placed._replace(start=placed.start - sentence.start, end=placed.end - sentence.start) for placed in theirs]
         owners = _with_pairs(sentence.text, figures, [_owners(sentence.text, placed, named) for placed in figures])
         for name in named:
             own = [placed.amount for placed, owned in zip(figures, owners, strict=True) if name in owned]

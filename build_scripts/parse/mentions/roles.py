@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
 from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, CUE_START, GOOD_COUNTER, OPENING
@@ -22,8 +22,7 @@ _SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "N
 _ROLES = {role.value: role for role in AmountRole}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue and its place in the sentence."""
 
     start: int
@@ -60,7 +59,7 @@ def _said(low: str, begin: int, until: int) -> Iterator[re.Match[str]]:
     free = begin
     for word in CUE_START.finditer(low, begin, until + 1):
         place = word.start()
-        if place >= free and (cue := CUE.match(low, place)):
+        if place >= free and (cue := CUE[low[place]].match(low, place)):
             free = cue.end()
             yield cue
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.markup import plain, straight
 
@@ -23,8 +24,7 @@ _BRACKET = re.compile(r"[()\[\]]")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a text and the offset at which it begins."""
 
     start: int

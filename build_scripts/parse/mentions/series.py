@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
 from build_scripts.model.pay import Component
@@ -14,8 +15,7 @@ _SLASH = re.compile(r"\+?\s?/\s?")
 _HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?:[a-z][\w-]* (?:[\w-]+ )?)?(?=[A-Z]{0,3}[$£€₹¥])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Ask:
+class _Ask(NamedTuple):
     figure: Figure
     component: Component
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
 from build_scripts.model.pay import Component
@@ -20,8 +20,7 @@ _COLUMNS: tuple[tuple[re.Pattern[str], AmountRole], ...] = tuple(
 _RULE = re.compile(r"^[\s|:-]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class TableFigure:
+class TableFigure(NamedTuple):
     """A figure of a cell, the offset at which it begins, its role and component."""
 
     start: int

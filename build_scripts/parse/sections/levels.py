@@ -34,7 +34,8 @@ _PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and)\s+|,\s+(?:and |or )?")
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelMapping, ...]]:
     """Read all level mappings. Faults: LB301 where a mapping has one side, LB302 where there is none."""
-    mappings, faults = list[LevelMapping](), list[Diagnostic]()
+    mappings: list[LevelMapping] = []
+    faults: list[Diagnostic] = []
     for section in sections:
         for mapping in _mappings(section, context):
             if len(mapping.entries) > 1:
@@ -124,7 +125,7 @@ def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappi
     header = table_row(table[0][1])
     companies = [company_in_head(head, context) for head in header]
     remark = [bool(_REMARK_HEAD.search(plain(head))) for head in header]
-    entries = list[LevelEntry]()
+    entries: list[LevelEntry] = []
     for group, (_, line) in enumerate(row for row in table[1:] if not is_rule_row(row[1])):
         cells = table_row(line)
         # A transposed remark, a row of scopes, years or pay instead of levels, names no company and no level, and claims nothing.
@@ -145,7 +146,7 @@ def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappi
 
 
 def _bullet_mapping(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
-    entries = list[LevelEntry]()
+    entries: list[LevelEntry] = []
     for group, (_, text) in enumerate(bullets):
         left, *sides = _EQUAL.split(text)
         rights = [part for side in sides for part in split_outside(side, _SLASH)]

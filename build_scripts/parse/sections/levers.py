@@ -44,7 +44,8 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Lever,
 
     Faults: LB401 without any lever, LB402 without a title (the text stays in its section), LB403 for a title used twice.
     """
-    levers, faults = list[Lever](), list[Diagnostic]()
+    levers: list[Lever] = []
+    faults: list[Diagnostic] = []
     for section, scope in _scoped(sections):
         for draft in _drafts(section):
             if not draft.title:
@@ -141,7 +142,7 @@ def _script(body: str) -> tuple[str | None, str]:
 
 
 def _repeated(levers: list[Lever]) -> Iterator[Diagnostic]:
-    first = dict[str, Lever]()
+    first: dict[str, Lever] = {}
     for lever in levers:
         earlier = first.setdefault(lever.title.casefold(), lever)
         if earlier is not lever:

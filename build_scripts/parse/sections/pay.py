@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
@@ -19,11 +19,11 @@ from build_scripts.parse.values import currency
 from build_scripts.parse.values.cell import CellValue, read_cell
 from build_scripts.parse.values.equity_head import read_equity_head
 
-# What a column (or, in a transposed table, a row) is about; the first pattern that fits decides.
+# For heads in lower case: what a column (or, in a transposed table, a row) is about; the first pattern that fits decides.
 COMPONENTS: tuple[tuple[re.Pattern[str], Component], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), component)
+    (re.compile(pattern), component)
     for pattern, component in (
-        (r"\btotal\b|\bTC\b|all-in|\bOTE\b", Component.TOTAL),
+        (r"\btotal\b|\btc\b|all-in|\bote\b", Component.TOTAL),
         (r"^sign|signing|sign-?on", Component.SIGN_ON),
         (r"phantom|carry", Component.EQUITY),
         (r"profit|pnl|p&l", Component.PROFIT_SHARING),
@@ -38,17 +38,16 @@ TITLE_HEADS = {"title", "role"}
 COMPONENT_HEADS = {"component", "element", "pay component"}
 _LABELS = REGION_HEADS | LEVEL_HEADS | TITLE_HEADS
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_TERM = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}}|\b(?:{'|'.join(_YEARS)}))\s?-?\s?(?:yr|year)", re.IGNORECASE)
+_TERM = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}}|\b(?:{'|'.join(_YEARS)}))\s?-?\s?(?:yr|year)")
 _RULE = re.compile(r"\s*[-*_]{3,}\s*")
-# What a head says of the time its amounts cover; the first that fits decides.
+# What a head in lower case says of the time its amounts cover; the first that fits decides.
 _PERIODS = (
-    (re.compile(r"monthly|/\s?mo(?:nth)?\b|\b(?:per|a) month", re.IGNORECASE), Period.MONTH),
-    (re.compile(r"annual|yearly|average|/\s?(?:yr|year)\b|\b(?:per|a) (?:year|annum)|p\.a\.|yr 1|year[- ]?1", re.IGNORECASE), Period.YEAR),
+    (re.compile(r"monthly|/\s?mo(?:nth)?\b|\b(?:per|a) month"), Period.MONTH),
+    (re.compile(r"annual|yearly|average|/\s?(?:yr|year)\b|\b(?:per|a) (?:year|annum)|p\.a\.|yr 1|year[- ]?1"), Period.YEAR),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """The head of a column or row, and what it says of the cells under it: read once, not once a cell."""
 
     name: str
@@ -59,8 +58,7 @@ class _Head:
     grant: Grant | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What row and column say about a cell, before its own words are read."""
 
     region: str | None
@@ -79,8 +77,9 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
     if not rows:
         line = sections[0].span.line if sections else 1
         return Parsed((), (codes.PAY_TABLE_MISSING.at(context.at(line)),))
-    cells, faults = list[PayCell](), list[Diagnostic]()
-    countries = dict[str | None, str | None]()
+    cells: list[PayCell] = []
+    faults: list[Diagnostic] = []
+    countries: dict[str | None, str | None] = {}
     heads = tuple(_head(plain(head)) for head in header)
     by_level = heads[0].kind in LEVEL_HEADS and all(head.component is Component.OTHER and head.kind != "region" for head in heads[1:])
     for line, row in rows:
@@ -107,13 +106,13 @@ def read_notes(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[
 
 
 def component_of(head: str) -> Component:
-    """Return the pay component that a column or row head names; OTHER where none is known."""
+    """Return the pay component that a column or row head in lower case names; OTHER where none is known."""
     return next((component for pattern, component in COMPONENTS if pattern.search(head)), Component.OTHER)
 
 
 def _table(sections: tuple[Section, ...]) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
     header: tuple[str, ...] = ()
-    rows = list[tuple[int, tuple[str, ...]]]()
+    rows: list[tuple[int, tuple[str, ...]]] = []
     for section in sections:
         lines = list(numbered(section))
         for (_, line), (number, following) in pairwise(lines):
@@ -129,14 +128,15 @@ def _table(sections: tuple[Section, ...]) -> tuple[tuple[str, ...], list[tuple[i
 
 
 def _head(name: str) -> _Head:
-    term = _TERM.search(name)
-    component = component_of(name)
+    low = name.lower()
+    term = _TERM.search(low) if "yr" in low or "year" in low else None
+    component = component_of(low)
     grant = read_equity_head(name) if component is Component.EQUITY else None
-    years = (_YEARS.get(term["years"].lower()) or int(term["years"])) if term else None
-    period = next((period for pattern, period in _PERIODS if pattern.search(name)), None)
+    years = (_YEARS.get(term["years"]) or int(term["years"])) if term else None
+    period = next((period for pattern, period in _PERIODS if pattern.search(low)), None)
     if years and component is Component.TOTAL and period is None:
         period = Period.GRANT  # "Total (4-yr)": all that is paid in those years
-    return _Head(name, name.lower(), component, years, period, grant)
+    return _Head(name, low, component, years, period, grant)
 
 
 def _places(heads: tuple[_Head, ...], row: tuple[str, ...], by_level: bool) -> Iterator[tuple[_Place, str]]:

@@ -35,7 +35,7 @@ def _source(text: str, context: Context, line: int) -> Source:
 
 
 def _years(text: str) -> tuple[int, ...]:
-    years = set[int]()
+    years: set[int] = set()
     for match in _YEAR.finditer(_LINK.sub("]", text) if "](" in text else text):
         first = int(match["first"])
         last = int(match["last"]) if match["last"] else first

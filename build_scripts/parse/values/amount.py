@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from build_scripts.model.money import MoneyRange
 from build_scripts.parse.values import currency
@@ -27,8 +27,7 @@ _BRACKETED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """Money found in a text: where it stands (offsets), what it says, and its own words."""
 
     start: int

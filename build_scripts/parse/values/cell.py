@@ -1,8 +1,8 @@
 """A value cell of a pay table: "$180K–$230K", "£90K / $112K - £120K / $150K", "5–10%", "8,000 – 15,000 options", "—"."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from build_scripts.model.money import MoneyRange, PercentRange, Period
 from build_scripts.model.pay import CellKind
@@ -21,8 +21,7 @@ _RANGE = re.compile(r"A-A|A")
 _NOTE = re.compile(r"(?<!\s)\s*\(((?=[^()]*[A-Za-z]{3})[^()]*)\)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellValue:
+class CellValue(NamedTuple):
     """What a cell says. ``unreadable`` is true where an amount stands in it that could not be read."""
 
     kind: CellKind
@@ -35,8 +34,7 @@ class CellValue:
     shared_signs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """One end of a range while it is read: ``sign`` is None where the document leaves the currency to its neighbour."""
 
     value: Decimal
@@ -53,13 +51,10 @@ def read_cell(raw: str, country: str | None = None) -> CellValue:
     if text.lower() in NONE:
         return CellValue(kind=CellKind.NONE)
     notes = tuple(note.strip() for note in _NOTE.findall(text)) if "(" in text else ()
-    shape, tokens = _tokens(_NOTE.sub("", text) if notes else text)
-    ends = tuple(token for token in tokens if isinstance(token, _End))
-    shares = [token for token in tokens if isinstance(token, PercentRange)]
+    shape, ends, shares, periods = _tokens(_NOTE.sub("", text) if notes else text)
     percent = PercentRange(low=shares[0].low, high=shares[-1].high, open_high=shares[-1].open_high) if shares else None
-    periods = [token for token in tokens if isinstance(token, tuple)]
     kind = CellKind.PERCENT if percent else CellKind.TEXT
-    pairs = tuple[tuple[_End, _End], ...]()
+    pairs: list[tuple[_End, _End]] = []
     unreadable = "?" in shape
     if unreadable:
         kind, percent = CellKind.TEXT, None
@@ -82,48 +77,51 @@ def read_cell(raw: str, country: str | None = None) -> CellValue:
     )
 
 
-def _tokens(text: str) -> tuple[str, list[_End | PercentRange | tuple[Period, int | None]]]:
-    """Return the cell's shape, a letter a token (A amount, P percent, W word, ? unreadable), and the tokens with values."""
-    shape, tokens = "", list[_End | PercentRange | tuple[Period, int | None]]()
+def _tokens(text: str) -> tuple[str, list[_End], list[PercentRange], list[tuple[Period, int | None]]]:
+    """Return the cell's shape, a letter a token (A amount, P percent, W word, ? unreadable), its amounts, percents and periods."""
+    shape = ""
+    ends: list[_End] = []
+    shares: list[PercentRange] = []
+    periods: list[tuple[Period, int | None]] = []
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup  # the outer group: each token is in one
         if kind == "amount":
             number, scale, sign, open_high = match.group("number", "scale", "sign", "open")
-            tokens.append(_End(scaled(number, scale), sign, bool(open_high)))
+            ends.append(_End(scaled(number, scale), sign, bool(open_high)))
             shape += "A"
         elif kind == "mark":
             shape += "-" if match[0] in "–—" else match[0]
         elif kind == "percent":
             share = Decimal(match["share"])
             low = share
-            if shape.endswith("A-") and isinstance(tokens[-1], _End) and tokens[-1].sign is None:
-                low = tokens[-1].value  # "5–10%": the bare number before the dash is a percent too
-                tokens.pop()
+            if shape.endswith("A-") and ends[-1].sign is None:
+                low = ends.pop().value  # "5–10%": the bare number before the dash is a percent too
                 shape = shape[:-2]
-            tokens.append(PercentRange(low=low, high=share, open_high=bool(match["share_open"])))
+            shares.append(PercentRange(low=low, high=share, open_high=bool(match["share_open"])))
             shape += "P"
         elif kind == "period":
             if shape.count("(") > shape.count(")"):
                 continue  # "($48K-$85K/yr)": the unit of the second range, not of the cell
             years = int(match["years"]) if match["years"] else None
-            tokens.append((Period.GRANT if years else PERIODS[match["unit"]], years))
+            periods.append((Period.GRANT if years else PERIODS[match["unit"]], years))
         elif kind == "word":
             shape += "W"
         elif kind == "other":
             shape += "?"
-    return shape, tokens
+    return shape, ends, shares, periods
 
 
-def _pairs(shape: str, ends: tuple[_End, ...]) -> tuple[tuple[_End, _End], ...]:
+def _pairs(shape: str, ends: list[_End]) -> list[tuple[_End, _End]]:
     """Group the ends into ranges: "A-A", "A-A/A-A", "A-A(A-A)", and the interleaved "A/A-A/A"."""
     if shape.startswith("A/A-A/A"):
-        return ((ends[0], ends[2]), (ends[1], ends[3]))
-    pairs, index = list[tuple[_End, _End]](), 0
+        return [(ends[0], ends[2]), (ends[1], ends[3])]
+    pairs: list[tuple[_End, _End]] = []
+    index = 0
     for match in _RANGE.finditer(shape):
         last = index + (1 if match[0] == "A-A" else 0)
         pairs.append((ends[index], ends[last]))
         index = last + 1
-    return tuple(pairs)
+    return pairs
 
 
 def _range(low: _End, high: _End, country: str | None) -> MoneyRange:

@@ -1,0 +1,51 @@
+"""Guides parsed in several processes are those parsed in one, in order, whatever becomes of a worker."""
+
+from typing import Any
+
+import pytest
+
+from build_scripts import workers
+from build_scripts.model.guide import SourceFile
+from build_scripts.workers import parse_guides
+from tests.parse.test_cases import vocabulary
+
+TEXT = """### QA Engineer {number} | Acme Global Negotiation Guide
+
+| Region | Base | RSU (4yr) |
+|---|---|---|
+| London | £{number}K–£9{number}K | $1M |
+
+#### Global Levers
+
+1. **Lift:** "I have an offer from Google at $2{number}K. I'd like £{number}K base, please."
+"""
+SOURCES = tuple(
+    SourceFile(path=f"acme/qa-{number}.md", company_slug="acme", role_slug=f"qa-{number}", text=TEXT.format(number=number), sha256="")
+    for number in range(100, 303)
+)
+
+
+class EndedWorker:
+    """Stands for a process that takes a batch and ends without a word."""
+
+    def __init__(self, *, args: tuple[Any, ...], **_: object) -> None:
+        self.work = args[0]
+
+    def start(self) -> None:
+        """Take the first batch."""
+        next(self.work.take())
+
+
+def test_two_processes_give_what_one_gives() -> None:
+    """The same guides in the same order, with the documents that were given."""
+    parsed = parse_guides(SOURCES, vocabulary(), 2)
+    assert parsed == parse_guides(SOURCES, vocabulary(), 1)
+    guides = [each.value for each in parsed if each.value]
+    assert all(guide.source is source for guide, source in zip(guides, SOURCES, strict=True))
+    assert all(section.source is guide.source for guide in guides for section in guide.sections)
+
+
+def test_what_a_worker_loses_is_parsed_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No guide is missing when a worker ends before it has sent what it took."""
+    monkeypatch.setattr(workers, "Process", EndedWorker)
+    assert parse_guides(SOURCES, vocabulary(), 3) == parse_guides(SOURCES, vocabulary(), 1)
