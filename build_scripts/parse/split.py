@@ -1,5 +1,6 @@
 """A document to labelled sections: each line in exactly one, so that joined they give the document back."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ _MARKER_BLOCKS = {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE}
 # A longer line is no line of a guide: no reader looks into it. It stands in a section of its own, after which these go on.
 LINE_LIMIT = 10_000
 TITLE_WORDS = "Negotiation Guide"
+# A line that says nothing: blank, a rule, a comment.
+_SILENT = re.compile(r"[-=*_ ]*|<!--.*-->")
 _GO_ON = {SectionKind.PAY, SectionKind.LEVELS, SectionKind.LEVERS, SectionKind.SOURCES}
 _BEFORE_LEVERS = {SectionKind.LEVELS, SectionKind.DNA, SectionKind.PAY, SectionKind.COMPANY_LEVER}
 
@@ -72,7 +75,7 @@ def _starts(lines: list[str], blocks: tuple[Block, ...]) -> list[_Start]:
         start = _table_start(event, outline) if isinstance(event, Block) else _marker_start(event, outline)
         if start:
             outline.begin(start)
-    starts = outline.starts
+    starts = _with_remark(outline.starts, lines)
     if not starts or starts[0].line != 1:
         first = starts[0] if starts else None
         if first and first.kind is SectionKind.TITLE:
@@ -80,6 +83,16 @@ def _starts(lines: list[str], blocks: tuple[Block, ...]) -> list[_Start]:
         else:
             starts.insert(0, _Start(1, SectionKind.EXTRA, None))
     return _apart(starts, lines)
+
+
+def _with_remark(starts: list[_Start], lines: list[str]) -> list[_Start]:
+    """Begin a section of its own where words that no reader knows stand below the title; rules and comments belong to it."""
+    place = next((place for place, start in enumerate(starts) if start.kind is SectionKind.TITLE), None)
+    if place is None:
+        return starts
+    end = starts[place + 1].line if place + 1 < len(starts) else len(lines) + 1
+    remark = next((number for number in range(starts[place].line + 1, end) if not _SILENT.fullmatch(lines[number - 1].strip())), None)
+    return starts if remark is None else [*starts[: place + 1], _Start(remark, SectionKind.EXTRA, None), *starts[place + 1 :]]
 
 
 def _apart(starts: list[_Start], lines: list[str]) -> list[_Start]:
