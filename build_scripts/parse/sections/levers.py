@@ -20,6 +20,8 @@ _ITEM = re.compile(
     r"|^\*\*(?P<n3>\d{1,9})[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
     r"|^(?P<n4>\d{1,9})[.)]\s+(?P<text4>.*)$"
 )
+# "- **Title:** text": a lever where the list is no answer to a line before it that ends with a colon.
+_BULLET = re.compile(r"^[-*] \*\*(?P<title>[^*]+?)(?::\*\*|\*\*:)(?P<text>.*)$")
 _QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
 
@@ -78,11 +80,30 @@ def _drafts(section: Section) -> list[_Draft]:
     """Gather the items of a section.
 
     A company section without items is one lever, its heading the title; so is one whose items are reasons, with nothing to say.
+    Titled bullets of such a section are levers unless they only carry out the sentence before them.
     """
     items = list(_items(section))
     if section.kind is not SectionKind.COMPANY_LEVER or any(spoken(draft.text) for draft in items):
         return items
-    return [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
+    bullets = list(_bullets(section))
+    return bullets if len(bullets) > 1 else [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
+
+
+def _bullets(section: Section) -> Iterator[_Draft]:
+    draft: _Draft | None = None
+    before = ""
+    for line, text in numbered(section):
+        if match := _BULLET.match(text):
+            if not draft and before.rstrip("* ").endswith(":"):
+                return
+            if draft:
+                yield draft
+            draft = _Draft(line, None, plain(match["title"]), [match["text"].lstrip()])
+        elif draft and text[:1].isspace():
+            draft.lines.append(text)
+        before = text if text.strip() else before
+    if draft:
+        yield draft
 
 
 def _items(section: Section) -> Iterator[_Draft]:
