@@ -18,8 +18,9 @@ _OTHER = (
     r"(?:they|you|recruiters?) (?:only |first |initially )*(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?",
     r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
     r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
-    r"counter(?:offer)? of|(?:your|their|the) counter is|up from|moves? you(?:r \w+)? from|forfeit\w*|leaving(?: behind)?",
-    r"walking away from|costs? me",
+    r"if [\w.&'-]+ offers\b|counter(?:offer)? of",
+    r"(?:your|their|the) counter is|up from|moves? you(?:r \w+)? from|forfeit\w*|leaving(?: behind)?",
+    r"walking away from|costs? me|(?:budget|room) to (?:counter|match)",
     r"(?:training|learning|conference|education|development|equipment|travel|research) (?:and \w+ )?(?:budget|stipend)s?",
     r"(?<!relocation )budgets? of|(?:strike|share|stock|option|current \w+) price|strike|puts about",
     r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b|revenue|valuation",
@@ -73,8 +74,9 @@ _ASK = (
     r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b|to reach(?= [a-z]{0,3} ?[$£€₹¥])",
     r"ask(?:ing)? (?:for|of|is|them for)|\bask:|stretch:|\b(?:to|reach) (?:choose|join|come to)\b",
     r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b",
-    r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))",
-    r"be reflected in|(?:can|could) structure|sized at|this (?:puts|places|positions) my (?:\w+ ){1,4}at",
+    r"should (?:reflect|include|trigger|translate (?:in)?to|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)",
+    r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))",
+    r"be reflected in|^this totals|(?:can|could) structure|sized at|this (?:puts|places|positions) my (?:\w+ ){1,4}at",
     r'^"?(?:one|the other|another|the (?:first|second|third)) is\b',
     r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes",
     r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
@@ -106,7 +108,7 @@ def _by_role(table: tuple[tuple[AmountRole, tuple[str, ...]], ...]) -> re.Patter
 CUE = _by_role(CUES)
 CUE_START = re.compile(r'(?<![\w-])[a-z"$£€₹¥]')
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
-OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140} [Ee]arns? )')
+OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}(?: [Ee]arns? |, the (?:firm|company|bank|fund) ))')
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (

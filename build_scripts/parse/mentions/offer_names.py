@@ -10,15 +10,19 @@ from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD
 from build_scripts.parse.mentions.sentences import is_closed_off
 
 _TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
-_ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM})\b){{0,7}}"
+# Any other words may stand before a team that is named by them: "Acme's open banking team".
+_WORD = r"(?!(?:a|an|the|and|or|at|with|has|is|was|from)\b)[a-z][\w-]*"
+_OF_TEAM = rf"{_WORD}(?: {_WORD})? (?:team|group|division)s?"
+_ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM}|{_OF_TEAM})\b){{0,7}}"
 _LEADING_ROLE = re.compile(rf"^{_ROLE}")
 _MONEY = r"(?=(?:total |up to |about |around |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
 _LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
-    rf"^{_ROLE}(?: ?\([^()$£€]*\))?(?:"
-    rf" (?:\w+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
+    rf"\]? (?:\w+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
     r"| (?:is|are|was) (?:at|offering|preparing)\b"
@@ -43,7 +47,7 @@ _LED = re.compile(
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
-    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer))* (?:from|at)"
+    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote))* (?:from|at)"
     r"|\band from|\bcompeting interest from"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
@@ -77,7 +81,7 @@ _WORDS = re.compile(
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
     rf"(?:\(|\b(?:at|with|pays|paid) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
-    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer))* (?i:from|at)\b"
+    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote))* (?i:from|at)\b"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
@@ -100,9 +104,16 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     if not counted and not kind:
         return ()
     counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
+    counted = {name for name in counted if name.text not in GROUPS or not _is_spelt_out(text, name, counted)}
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
     bracketed = _in_brackets(text, counted) if counted and "[" in text else ()
     return tuple(sorted([*counted, *kind, *bracketed], key=lambda name: name.start))
+
+
+def _is_spelt_out(text: str, group: Name, counted: set[Name]) -> bool:
+    """True where a parenthesis after a group of companies names some of them: "Big Tech ($400K+ at Google or Meta)"."""
+    inside = re.match(r" \([^()]*\)", text[group.end :])
+    return inside is not None and any(group.end < name.start < group.end + inside.end() for name in counted)
 
 
 def _may_name(text: str) -> bool:
@@ -169,6 +180,8 @@ def _has_form(text: str, name: Name) -> bool:
     """True where an unknown name stands where only a company can: after "offers from", or right before what it pays."""
     if is_closed_off(text[name.end :]) and "(" in text[: name.start]:
         return False
+    if text.startswith(" opportunity", name.end) or text.endswith(" for ", 0, name.start):
+        return False  # "the Data Mesh opportunity", "Acme at $N for Data Mesh engineering"
     if name.start == 0 or text[: name.start].rstrip().endswith((".", '"', "—", ":")):
         return bool(_DOES.match(text, name.end))
     return True
@@ -176,6 +189,6 @@ def _has_form(text: str, name: Name) -> bool:
 
 def _is_unnamed_offer(text: str, name: Name) -> bool:
     before, after = text[: name.start], text[name.end :]
-    led = re.search(r"\b(?:offers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) from (?:an?|another) $", before)
+    led = re.search(r"(?:\boffers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) from (?:an?|another) $", before)
     joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
-    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:at|with)\b|\([$£€])", after))
+    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))
