@@ -25,7 +25,8 @@ _DELTA_REACH = 30  # characters, more than any words of _DELTA
 _DELTA_AFTER = re.compile(r" (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b")
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
-_FROM = re.compile(r"(?: (?:tc|total|comp|compensation|base|offer|ote))* from (?:an? |the )?\[?")
+_FROM = re.compile(r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* from (?:an? |the )?\[?")
+_PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
@@ -81,9 +82,7 @@ def _of_sentence(sentence: Sentence, reading: _Reading) -> Iterator[Placed]:
     found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)
     roles = with_series(text, figures, [role_of(low, figures, index, found) for index in range(len(figures))])
     if names:
-        roles = [
-            AmountRole.COMPETING if _comes_from(low, figure, role, names) else role for figure, role in zip(figures, roles, strict=True)
-        ]
+        roles = _with_offers(low, figures, roles, names)
     is_spoken = speech.is_open(sentence.start + figures[0].start)
     if is_spoken and any(role in _UNSAID for role in roles) and not names and not speaks_of_others(low):
         bare = bare_asks(text, figures)
@@ -104,10 +103,21 @@ def _of_sentence(sentence: Sentence, reading: _Reading) -> Iterator[Placed]:
         yield Placed(sentence.start + figure.start, sentence.start + figure.end, amount)
 
 
-def _comes_from(low: str, figure: Figure, role: AmountRole | None, names: tuple[Name, ...]) -> bool:
-    """True where no cue speaks of a figure, and words lead from it to the competing offer that it is: "$230K TC from Acme"."""
-    name = next((name for name in names if name.start > figure.end), None) if role in _UNSAID else None
-    return name is not None and bool(_FROM.fullmatch(low, figure.end, name.start))
+def _with_offers(low: str, figures: tuple[Figure, ...], roles: list[AmountRole | None], names: tuple[Name, ...]) -> list[AmountRole | None]:
+    """Give a figure of which no cue speaks to the competing offer that words lead to: "$230K TC from Acme", "$A base / $B from Acme"."""
+    roles = list(roles)
+    for index in range(len(figures) - 1, -1, -1):
+        if roles[index] not in _UNSAID:
+            continue
+        end = figures[index].end
+        name = next((name for name in names if name.start > end), None)
+        leads = name is not None and _FROM.fullmatch(low, end, name.start)
+        pairs = (
+            index + 1 < len(figures) and roles[index + 1] is AmountRole.COMPETING and _PAIRED.fullmatch(low, end, figures[index + 1].start)
+        )
+        if leads or pairs:
+            roles[index] = AmountRole.COMPETING
+    return roles
 
 
 def _of_table(found: TableFigure) -> Placed:

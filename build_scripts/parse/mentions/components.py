@@ -34,7 +34,7 @@ _BREAK = (
 # What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$228K of it as base".
 _AFTER = re.compile(
     r"^(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
-    r"(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
+    r"(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
 _COMPONENTS = {component.value: component for component in Component}

@@ -29,18 +29,19 @@ _OTHER = (
 # Where to stop.
 _FLOOR = (
     r"accept[- ]at(?: floor)?",
-    r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no))",
+    r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)",
     r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)|walk[- ]away",
     r"walk (?:away )?(?:below|if|under|at|unless)|bottom line|no (?:lower|less) than|unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?",
     r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
     r" )*(?:anything )?(?:below|under|for less than)",
     r"my minimum|minimum acceptable|absolute minimum|decline (?:anything )?(?:below|under)",
-    r"(?:nothing|anything) (?:below|under|less than)|reservation (?:price|number)",
+    r"(?:nothing|anything) (?:below|under|less than)|reservation (?:price|number)|acceptable:",
+    r'(?:not|never|don\'t) (?:accept|sign|join)\b[^.;$£€]{0,80}? without|^"?below(?= [a-z]{0,3} ?[$£€₹¥])',
 )
 # Other people's money.
 _COMPETING = (
-    r"competing|counter-?offers? from|(?:my|two|other|another|written|outside|external|alternative) offers?",
+    r"competing|counter-?offers? from|(?:my|two|other|another|written|outside|external|alternative) offers?(?! to (?:include|reflect)\b)",
     r"offers? (?:from|at|in hand|totall?ing|ranging|averag\w+)",
     r"an? (?!improved|revised|updated|better|final|higher)(?:[\w&.'-]+ ){1,4}offer\b",
     r"(?:has|have) offered(?: me)?|(?:holding|cite|citing|benchmark against)\b|elsewhere|pays? me",
@@ -56,8 +57,8 @@ _MARKET = (
 _ASK = (
     rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
     r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome)",
-    rf"{_I}'ll need",
-    rf"(?:i'm|we're|{_I})(?: also| now| still)* "
+    rf"{_I}'ll need|(?:and|but) would (?:value|like|need|want|welcome|appreciate)",
+    rf"(?:i'm|i was|we're|{_I})(?: also| now| still)* "
     r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
     rf"{_I} (?:need|want|ask|request|expect|propose|seek|require|target)\b",
     r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)",
@@ -65,7 +66,7 @@ _ASK = (
     rf"one request|my {_PART}+(?:should|must|needs?)|(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)",
     r"(?:can|could|would) (?:you|we)\b|please\b",
     r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}(?:\w+ ){0,6}?to\b",
-    r"(?:bring|get) yours to",
+    rf"(?:bring|get) yours to|(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b|hold(?= at\b)(?<!they hold)",
     r'(?=[acghlops])(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
     r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
     r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
@@ -77,11 +78,12 @@ _ASK = (
     r"should (?:reflect|include|trigger|translate (?:in)?to|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)",
     r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))",
     r"be reflected in|^this totals|(?:can|could) structure|sized at|this (?:puts|places|positions) my (?:\w+ ){1,4}at",
-    r'^"?(?:one|the other|another|the (?:first|second|third)) is\b',
+    r'^"?(?:(?:one|the other|another|the (?:first|second|third)) is\b|(?:ideal|best)(?: \w+)?:'
+    r"|(?:land|come in|position(?: yourself)?) (?:between|at|around|for)\b)|is an? separate (?=[$£€₹])",
     r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes",
     r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
     r"i(?:'ve| have) set my|(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)",
-    r"i(?:'d| would) be (?:comfortable|happy|ready|content) (?:at|with)",
+    r"i(?:'d| would) be (?:comfortable|happy|ready|content|thrilled) (?:at|with)",
     r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b|^\"?meet\b|once base reaches",
     r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ ){0,2}at",
     r'^"?(?:with base at'
@@ -147,7 +149,8 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         (
             r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
             r"|where) i\b|is fair\b|is reasonable\b|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
-            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)))",
+            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at))"
+            r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
         ),
     ),
 )

@@ -9,7 +9,10 @@ from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
 from build_scripts.parse.mentions.sentences import is_closed_off
 
-_TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
+_TEAM = (
+    r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|groups?"
+    r"|divisions?|engineer"
+)
 # Any other words may stand before a team that is named by them: "Acme's open banking team".
 _WORD = r"(?!(?:a|an|the|and|or|at|with|has|is|was|from)\b)[a-z][\w-]*"
 _OF_TEAM = rf"{_WORD}(?: {_WORD})? (?:team|group|division)s?"
@@ -27,7 +30,8 @@ _SAID = re.compile(
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
     r"| (?:is|are|was) (?:at|offering|preparing)\b"
     r"| (?:has|have) (?:offered|put|me at)\b"
-    rf"| (?:offers|offered|pays|paid|stands at|sits at|came in at) {_MONEY}"
+    rf"| (?:(?:offers|offered|pays|paid)(?: me)?|stands at|sits at|came in at|package (?:is|was|of|at)) {_MONEY}"
+    rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b)"
     rf"|,? {_MONEY}"
     r"| \[(?:base|X|offer|amount)"
     r"| (?:comp(?:ensation)?|pay|packages?|salar(?:y|ies)|TC|liquid)\b.{0,60}\b(?:benchmarks?|anchors?|comparables?|leverage)"
@@ -47,7 +51,7 @@ _LED = re.compile(
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
-    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote))* (?:from|at)"
+    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* (?:from|at)"
     r"|\band from|\bcompeting interest from"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
@@ -80,8 +84,8 @@ _WORDS = re.compile(
 # What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
-    rf"(?:\(|\b(?:at|with|pays|paid) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
-    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote))* (?i:from|at)\b"
+    rf"(?:\(|\b(?:at|with|(?:pays|paid)(?: me)?|package (?:is|was|of)) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
+    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* (?i:from|at)\b"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
