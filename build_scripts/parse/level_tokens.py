@@ -19,7 +19,7 @@ _SIDE = 500  # characters; nothing longer is one side of a claim
 # What the head of a column of levels or titles says without naming a company, the words cut off that ``company_in_head`` cuts.
 _GENERAL_HEADS = frozenset(
     "external internal industry typical market equivalent role title career job position track seniority function designation"
-    " official general common peer peers comparable competitor".split()
+    " company official general common peer peers comparable competitor".split()
 )
 # Words that begin a job title and so end the name of a company that no list knows.
 _TITLE_WORDS = frozenset(
@@ -65,7 +65,7 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
 def company_in_head(head: str, context: Context) -> str | None:
     """Return the company that a table column is about ("Equivalent @ Google", "Adyen Level"), or None for a general head."""
     name = plain(head)
-    name = re.sub(r"^(?:equivalent|equiv\.?)\s*(?:@|at|to|:)\s*", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"^(?:equivalent|equiv\.?|role|title|level|position)\s*(?:@|at\b|to\b|:)\s*", "", name, flags=re.IGNORECASE)
     name = re.sub(
         r"\s*\b(?:internal|external)?\s*(?:levels?|equivalent|equiv\.?|titles?|bands?|grades?|ladder|codes?)\b.*$",
         "",
@@ -121,7 +121,8 @@ def _name_words(words: str) -> Iterator[str]:
     for word in words[:limit].split():
         if word.lower().strip(",:/") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
             return
-        if not (word[0].isupper() or word[0].isdigit() or word in {"&", "and", "of"}) or _RANK.fullmatch(word):
+        is_name = word[0].isupper() or word[0].isdigit() or word[1:2].isupper() or word in {"&", "and", "of"}
+        if not is_name or _RANK.fullmatch(word):
             return
         yield word
 

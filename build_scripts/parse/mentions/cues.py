@@ -37,7 +37,7 @@ _FLOOR = (
     r" )*(?:anything )?(?:below|under|for less than)",
     r"my minimum|minimum acceptable|absolute minimum|decline (?:anything )?(?:below|under)",
     r"(?:nothing|anything) (?:below|under|less than)|reservation (?:price|number)|acceptable:",
-    r'(?:not|never|don\'t) (?:accept|sign|join)\b[^.;$£€]{0,80}? without|^"?below(?= [a-z]{0,3} ?[$£€₹¥])',
+    r"(?:not|never|don\'t) (?:accept|sign|join)\b[^.;$£€]{0,80}? without",
 )
 # Other people's money.
 _COMPETING = (

@@ -160,12 +160,20 @@ def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappi
                 continue
             levels = () if is_remark_row or is_aside else codes_of(text, bare_numbers=True)
             title = None if levels == (text,) else text
-            own = not is_remark_row and (index == 0 or is_own(company, context))
             named = None if is_remark_row else company
+            if company is None and index and not (is_remark_row or is_aside):
+                named = _company_said(text, context)
+            own = not is_remark_row and (index == 0 or is_own(named, context))
             entries.append(LevelEntry(raw=raw, company_raw=named, levels=levels, title=title, own=own, group=group))
     return LevelMapping(
         form=MappingForm.TABLE, raw="\n".join(line for _, line in table), entries=tuple(entries), span=context.at(table[0][0])
     )
+
+
+def _company_said(text: str, context: Context) -> str | None:
+    """Return the company that a cell names itself, under a head that names none; only one that the library knows."""
+    company = read_token(text, context).company
+    return company if company and context.company(company) else None
 
 
 def _bullet_mapping(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
