@@ -60,11 +60,12 @@ _ASK = (
     rf"{_I}'ll need|(?:and|but) would (?:value|like|need|want|welcome|appreciate)",
     rf"(?:i'm|i was|we're|{_I})(?: also| now| still)* "
     r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
-    rf"{_I} (?:need|want|ask|request|expect|propose|seek|require|target)\b",
+    rf"{_I} (?:(?:need|want|ask|request|expect|propose|seek|require|target|deserve)\b|believe(?= [$£€₹¥]))",
     r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)",
     r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
     rf"one request|my {_PART}+(?:should|must|needs?)|(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)",
-    r"(?:can|could|would) (?:you|we)\b|please\b",
+    r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]))\b|please\b",
+    r"let's (?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b",
     r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}(?:\w+ ){0,6}?to\b",
     rf"(?:bring|get) yours to|(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b|hold(?= at\b)(?<!they hold)",
     r'(?=[acghlops])(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
@@ -79,11 +80,12 @@ _ASK = (
     r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))",
     r"be reflected in|^this totals|(?:can|could) structure|sized at|this (?:puts|places|positions) my (?:\w+ ){1,4}at",
     r'^"?(?:(?:one|the other|another|the (?:first|second|third)) is\b|(?:ideal|best)(?: \w+)?:'
+    r"|(?:right|fair|the right|a fair) (?:number|value|figure|package)(?: \w+){0,3}? is|consider(?= [$£€₹¥])"
     r"|(?:land|come in|position(?: yourself)?) (?:between|at|around|for)\b)|is an? separate (?=[$£€₹])",
     r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes",
     r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])|i(?:'m| am) at(?= [$£€₹])",
     r"i(?:'ve| have) set my|(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)",
-    r"i(?:'d| would) be (?:comfortable|happy|ready|content|thrilled) (?:at|with)",
+    r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|content|thrilled|aligned)(?: (?:moving|to move) forward)? (?:at|with)",
     r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b|^\"?meet\b|once base reaches",
     r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ ){0,2}at",
     r'^"?(?:with base at'
@@ -148,7 +150,9 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.ASK,
         (
             r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
-            r"|where) i\b|is fair\b|is reasonable\b|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
+            r"|where) i\b"
+            r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
+            r"|works for me|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
             r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at))"
             r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
         ),
