@@ -20,7 +20,7 @@ _OTHER = (
     r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     r"if [\w.&'-]+ offers\b|counter(?:offer)? of",
     r"(?:your|their|the) counter is|up from|moves? you(?:r \w+)? from|forfeit\w*|leaving(?: behind)?",
-    r"walking away from|costs? me|(?:budget|room) to (?:counter|match)",
+    r"walking away from|costs? me|(?:budget|room) to (?:counter|match)|deals (?:above|over|of|from)",
     r"(?:training|learning|conference|education|development|equipment|travel|research) (?:and \w+ )?(?:budget|stipend)s?",
     r"(?<!relocation )budgets? of|(?:strike|share|stock|option|current \w+) price|strike|puts about",
     r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b|revenue|valuation",
@@ -133,7 +133,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.OTHER,
         (
             r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
-            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation"
+            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
             r"|in revenue|market cap|initial offer)\b",
         ),
     ),

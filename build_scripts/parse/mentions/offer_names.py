@@ -24,7 +24,7 @@ _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
-    rf"\]? (?:\w+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"\]? (?:[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
     r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
@@ -49,9 +49,10 @@ _LED = re.compile(
     r"(?: (?:from|with|at|by|are|is|include|including|in hand from|like|such as|to|in hand):?|:)"
     r"|\bholding|\bevaluating|\bweighing|\bbenchmark(?:ed|ing)? (?:against|to|on)"
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
-    r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
+    r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
+    r"|\b(?:in process|processes|applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
-    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* (?:from|at)"
+    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?:from|at)"
     r"|\band from|\bcompeting interest from"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
@@ -65,7 +66,8 @@ _LED_END = re.compile(
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
 # What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
 _OFFER_WORDS = (
-    "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "processes", "conversations",
+    "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "in process", "processes",
+    "applications", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
     "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
 )  # fmt: skip
@@ -85,7 +87,7 @@ _WORDS = re.compile(
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
     rf"(?:\(|\b(?:at|with|(?:pays|paid)(?: me)?|package (?:is|was|of)) {_LEVEL}\[?|(?:\)|\b(?:{NAME_TOKEN}|{_TEAM})),? ){_MONEY}"
-    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* (?i:from|at)\b"
+    r"|[$£€₹][\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?i:from|at)\b"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
