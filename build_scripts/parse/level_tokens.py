@@ -133,7 +133,7 @@ def _levels_and_title(rest: str) -> tuple[tuple[str, ...], str | None]:
     for code in reversed(codes):
         title = f"{title[: code.start]} {title[code.end :]}"
     title = _EMPTIED.sub(" ", " ".join(title.split()))
-    title = " ".join(title.split()).strip(" ,;:/–-—")
+    title = " ".join(title.split()).strip(" ,;:/|–-—")
     if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
         title = title[1:-1].strip()
     return tuple(dict.fromkeys(level for code in codes for level in code.codes)), title or None

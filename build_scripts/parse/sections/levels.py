@@ -25,12 +25,15 @@ _ASIDE_ROW = re.compile(r"\bdiff(?:\b|eren)|\bfactor|\bpremium$", re.IGNORECASE)
 _PAY = re.compile(r"[A-Z]{0,3} ?[$£€₹¥]\d")
 _REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
 _MAPS_TO = re.compile(
-    r"(?:^|(?<!\s)\s+)"
+    r"(?:^|(?<!\s)\s+)(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
     r"(?:maps?(?: directly| roughly)? to|(?:is|are) (?:roughly )?equivalent to|corresponds? to|aligns? (?:with|to)|equals?|≈"
-    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to):?\s+",
+    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to"
+    r"|(?:external |industry |peer )?equivalents?(?=:)):?\s+",
     re.IGNORECASE,
 )
-_SAID_TO_MAP = re.compile(r"(?<!\s)\s+maps?(?: directly| roughly)? to\s+", re.IGNORECASE)
+_SAID_TO_MAP = re.compile(
+    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?maps?(?: directly| roughly)? to\s+", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])")
 _PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
@@ -73,7 +76,11 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
         yield from (mapping for number, line in below if (mapping := _remark_mapping(line, number, context)))
     if not found:
         prose = ((number, line) for number, line in lines[1:] if not line.lstrip().startswith("|") and _MAPS_TO.search(line))
-        yield from (_line_mapping(line.strip(), number, context) for number, line in islice(prose, 1))
+        first = [(number, ITEM.match(line), line.strip()) for number, line in islice(prose, 1)]
+        for number, item, line in first:
+            yield _line_mapping(item["text"] if item else line, number, context)
+        others = ((number, ITEM.match(line)) for number, line in prose) if first and first[0][1] else ()
+        yield from (_line_mapping(item["text"], number, context) for number, item in others if item)
 
 
 def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:
