@@ -112,7 +112,7 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
     counted = {name for name in counted if name.text not in GROUPS or not _is_spelt_out(text, name, counted)}
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
-    bracketed = _in_brackets(text, counted) if counted and "[" in text else ()
+    bracketed = _in_brackets(text, {*counted, *kind}) if "[" in text else ()
     return tuple(sorted([*counted, *kind, *bracketed], key=lambda name: name.start))
 
 
@@ -195,6 +195,10 @@ def _has_form(text: str, name: Name) -> bool:
 
 def _is_unnamed_offer(text: str, name: Name) -> bool:
     before, after = text[: name.start], text[name.end :]
-    led = re.search(r"(?:\boffers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) from (?:an?|another) $", before)
+    if text.startswith("]", name.end) and " " not in name.text and name.text != "fintech":
+        return False  # "[company]" is to be filled in
+    led = re.search(r"(?:\boffers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) (?:(?:from|at) (?:an?|another)|from) \[?$", before)
+    if led and led[0].endswith(" from ") and not (name.text.endswith("s") and " " in name.text):
+        return False  # "from startup equity"
     joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
     return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))
