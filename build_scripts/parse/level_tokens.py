@@ -92,10 +92,12 @@ def _leading_company(words: str, context: Context, own: bool) -> tuple[str | Non
     """Split off the company that a side begins with: the longest known name, else the capitalised words before the title."""
     parts = words.split()
     first = parts[0].strip("(),:") if parts else ""
-    may_be_known = not {fold_word(first), fold_word(_unowned(first))}.isdisjoint(context.vocabulary.companies.first_words)
+    known = context.vocabulary.companies.first_words
+    may_be_known = fold_word(first) in known or (first.endswith("s") and fold_word(_unowned(first)) in known)
     for count in range(min(len(parts), 6), 0, -1) if may_be_known else ():
         name = " ".join(parts[:count]).strip("(),:")
-        name = name if _is_name(name, context) else _unowned(name)
+        if name.endswith(("'s", "’s")) and not _is_name(name, context):
+            name = _unowned(name)
         if name[:1].isupper() | name[:1].isdigit() and _is_name(name, context):
             return name, " ".join(parts[count:])
     if own and first and context.own_words[:1] == (fold(_unowned(first)),):

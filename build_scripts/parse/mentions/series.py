@@ -93,7 +93,9 @@ class Series:
         self, currencies: tuple[str, ...], roles: list[AmountRole | None], places: tuple[str | None, ...]
     ) -> tuple[str | None, ...]:
         """Fill in the regions of floors without one where each currency among them was spoken of one region, and each of another."""
-        if any(role is not AmountRole.FLOOR for role, place in zip(roles, places, strict=True) if not place):
+        if AmountRole.FLOOR not in roles or any(
+            role is not AmountRole.FLOOR for role, place in zip(roles, places, strict=True) if not place
+        ):
             return places
         open_ones = [currency for currency, place in zip(currencies, places, strict=True) if not place]
         known = [next(iter(self.by_currency.get(currency, ()))) for currency in open_ones if len(self.by_currency.get(currency, ())) == 1]

@@ -9,6 +9,7 @@ from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.markup import ITEM, is_rule_row, plain, split_outside, table_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
+from build_scripts.model.vocabulary import fold_word
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.level_codes import codes_of
 from build_scripts.parse.level_tokens import company_in_head, is_own, read_token
@@ -179,6 +180,9 @@ def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappi
 
 def _company_said(text: str, context: Context) -> str | None:
     """Return the company that a cell names itself, under a head that names none; only one that the library knows."""
+    begins_known = fold_word(text.split(" ", maxsplit=1)[0]) in context.vocabulary.companies.first_words
+    if not begins_known and " at " not in text and "(" not in text:
+        return None  # as in nearly every cell of titles
     company = read_token(text, context).company
     return company if company and context.company(company) else None
 
