@@ -64,7 +64,7 @@ _ASK = (
     r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)",
     r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
     rf"one request|my {_PART}+(?:should|must|needs?)|(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)",
-    r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]))\b|please\b",
+    r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b|please\b",
     r"let's (?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b",
     r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}(?:\w+ ){0,6}?to\b",
     rf"(?:bring|get) yours to|(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b|hold(?= at\b)(?<!they hold)",

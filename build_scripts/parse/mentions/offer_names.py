@@ -50,7 +50,7 @@ _LED = re.compile(
     r"|\bholding|\bevaluating|\bweighing|\bbenchmark(?:ed|ing)? (?:against|to|on)"
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
-    r"|\b(?:in process|processes|applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
+    r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
     r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?:from|at)"
     r"|\band from|\bcompeting interest from"
