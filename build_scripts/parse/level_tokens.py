@@ -7,7 +7,7 @@ from typing import NamedTuple
 from build_scripts.markup import plain
 from build_scripts.model.vocabulary import fold, fold_word
 from build_scripts.parse.context import Context
-from build_scripts.parse.level_codes import find_codes
+from build_scripts.parse.level_codes import codes_of, find_codes
 
 _CITATION = re.compile(r"(?<!\s)\s*\[Source[^\]]{0,300}\]")
 _AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
@@ -16,6 +16,11 @@ _HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|a
 _RANK = re.compile(r"[IV]+")
 _EMPTIED = re.compile(r"\( ?[-–/,&+]* ?\)")  # parentheses of which only codes were the words
 _SIDE = 500  # characters; nothing longer is one side of a claim
+# What the head of a column of levels or titles says without naming a company, the words cut off that ``company_in_head`` cuts.
+_GENERAL_HEADS = frozenset(
+    "external internal industry typical market equivalent role title career job position track seniority function designation"
+    " company official general common peer peers comparable competitor".split()
+)
 # Words that begin a job title and so end the name of a company that no list knows.
 _TITLE_WORDS = frozenset(
     "staff senior sr principal lead junior associate distinguished head director manager engineer engineering engineers "
@@ -49,7 +54,7 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
     if inside and not own and _is_name(inside["company"].split("/")[0], context):
         return Token(inside["company"], *_levels_and_title(words[: inside.start()]))  # "E3/E4 (Meta)", "SRE (Google/Meta)"
     at = _AT.match(words)
-    if at and at["title"]:
+    if at and at["title"] and not codes_of(at["company"]):
         company, rest = at["company"].strip(" ,."), f"{at['title']} {at['rest'] or ''}"
     else:
         company, rest = _leading_company(words, context, own)
@@ -59,14 +64,14 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
 def company_in_head(head: str, context: Context) -> str | None:
     """Return the company that a table column is about ("Equivalent @ Google", "Adyen Level"), or None for a general head."""
     name = plain(head)
-    name = re.sub(r"^(?:equivalent|equiv\.?)\s*(?:@|at|to|:)\s*", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"^(?:equivalent|equiv\.?|role|title|level|position)\s*(?:@|at\b|to\b|:)\s*", "", name, flags=re.IGNORECASE)
     name = re.sub(
         r"\s*\b(?:internal|external)?\s*(?:levels?|equivalent|equiv\.?|titles?|bands?|grades?|ladder|codes?)\b.*$",
         "",
         name,
         flags=re.IGNORECASE,
     ).strip(" /-—")
-    if not name or fold(name) in {"external", "internal", "industry", "typical", "market", "equivalent", "role", "title", "career"}:
+    if not name or fold(name) in _GENERAL_HEADS:
         return None
     return name if context.company(name) or name[0].isupper() or name[0].isdigit() else None
 
@@ -85,16 +90,25 @@ def is_own(company: str | None, context: Context) -> bool:
 def _leading_company(words: str, context: Context, own: bool) -> tuple[str | None, str]:
     """Split off the company that a side begins with: the longest known name, else the capitalised words before the title."""
     parts = words.split()
-    may_be_known = parts and fold_word(parts[0].strip("(),:")) in context.vocabulary.companies.first_words
+    first = parts[0].strip("(),:") if parts else ""
+    known = context.vocabulary.companies.first_words
+    may_be_known = fold_word(first) in known or (first.endswith("s") and fold_word(_unowned(first)) in known)
     for count in range(min(len(parts), 6), 0, -1) if may_be_known else ():
         name = " ".join(parts[:count]).strip("(),:")
+        if name.endswith(("'s", "’s")) and not _is_name(name, context):
+            name = _unowned(name)
         if name[:1].isupper() | name[:1].isdigit() and _is_name(name, context):
             return name, " ".join(parts[count:])
-    if own and parts and context.own_words[:1] == (fold(parts[0]),):
-        return parts[0], " ".join(parts[1:])
+    if own and first and context.own_words[:1] == (fold(_unowned(first)),):
+        return _unowned(first), " ".join(parts[1:])
     taken = list(_name_words(words))
     name = " ".join(taken)
     return (name.rstrip(",:"), words[len(name) :].strip()) if name else (None, words)
+
+
+def _unowned(name: str) -> str:
+    """Return a name without the ending that says that something is its: "Acme's"."""
+    return name.removesuffix("'s").removesuffix("’s")
 
 
 def _is_name(name: str, context: Context) -> bool:
@@ -108,7 +122,8 @@ def _name_words(words: str) -> Iterator[str]:
     for word in words[:limit].split():
         if word.lower().strip(",:/") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
             return
-        if not (word[0].isupper() or word[0].isdigit() or word in {"&", "and", "of"}) or _RANK.fullmatch(word):
+        is_name = word[0].isupper() or word[0].isdigit() or word[1:2].isupper() or word in {"&", "and", "of"}
+        if not is_name or _RANK.fullmatch(word):
             return
         yield word
 
@@ -119,7 +134,7 @@ def _levels_and_title(rest: str) -> tuple[tuple[str, ...], str | None]:
     for code in reversed(codes):
         title = f"{title[: code.start]} {title[code.end :]}"
     title = _EMPTIED.sub(" ", " ".join(title.split()))
-    title = " ".join(title.split()).strip(" ,;:/–-—")
+    title = " ".join(title.split()).strip(" ,;:/|–-—")
     if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
         title = title[1:-1].strip()
     return tuple(dict.fromkeys(level for code in codes for level in code.codes)), title or None

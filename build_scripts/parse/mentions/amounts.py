@@ -20,12 +20,14 @@ from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import Figure, find_figures
 
 # In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
-_DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|by)(?: an?)? $|(?:^|[ (])\+$")
+_DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|uplift of|by)(?: an?)? $|(?:^|[ (])\+$")
 _DELTA_ENDS = ("additional ", "extra ", "another ", " of ", "by ", " a ", " an ", "+")
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
 _DELTA_AFTER = re.compile(r" (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b")
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
+_FROM = re.compile(r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* from (?:an? |the )?\[?")
+_PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
@@ -78,6 +80,8 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
     names = reading.named[text] = offer_names(text, reading.context)
     found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)
     roles = with_series(text, figures, [role_of(low, figures, index, found) for index in range(len(figures))])
+    if names:
+        roles = _with_offers(low, figures, roles, names)
     is_spoken = speech.is_open(sentence.start + figures[0].start)
     if is_spoken and any(role in _UNSAID for role in roles) and not names and not speaks_of_others(low):
         bare = bare_asks(text, figures)
@@ -86,18 +90,33 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
         if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):
             roles[index] = AmountRole.ASK
     places = regions(text, figures, reading.context.vocabulary)
+    delta = False
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
         before = low[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
-        amount = Amount(
-            component=component,
-            role=role,
-            range=figure.range,
-            raw=figure.raw,
-            region_raw=region,
-            delta=bool((before.endswith(_DELTA_ENDS) and _DELTA.search(before)) or _DELTA_AFTER.match(low, figure.end)),
+        converts = before == " / " and index > 0 and figures[index - 1].range.currency != figure.range.currency
+        delta = (delta and converts) or bool(
+            (before.endswith(_DELTA_ENDS) and _DELTA.search(before)) or _DELTA_AFTER.match(low, figure.end)
         )
+        amount = Amount(component=component, role=role, range=figure.range, raw=figure.raw, region_raw=region, delta=delta)
         yield Placed(sentence.start + figure.start, sentence.start + figure.end, amount)
+
+
+def _with_offers(low: str, figures: tuple[Figure, ...], roles: list[AmountRole | None], names: tuple[Name, ...]) -> list[AmountRole | None]:
+    """Give a figure of which no cue speaks to the competing offer that words lead to: "$230K TC from Acme", "$A base / $B from Acme"."""
+    roles = list(roles)
+    for index in range(len(figures) - 1, -1, -1):
+        if roles[index] not in _UNSAID:
+            continue
+        end = figures[index].end
+        name = next((name for name in names if name.start > end), None)
+        leads = name is not None and _FROM.fullmatch(low, end, name.start)
+        pairs = (
+            index + 1 < len(figures) and roles[index + 1] is AmountRole.COMPETING and _PAIRED.fullmatch(low, end, figures[index + 1].start)
+        )
+        if leads or pairs:
+            roles[index] = AmountRole.COMPETING
+    return roles
 
 
 def _of_table(found: TableFigure) -> Placed:

@@ -7,7 +7,7 @@ from build_scripts.parse.values.amount import AMOUNT, Figure
 
 _SMALL = re.compile(
     r"\b(?:an?|and|plus|with|in|over|of|the|as|for|base|salary|rsus?|stock|equity|options?|ppus?|units|grants?|bonus|sign(?:ing)?|on|total|comp|compensation|tc"
-    r"|year|years|yr|annual|annually|first|four|guaranteed|target|vesting|starting|two|one|minimum|to|join|current|fmv|at|premium)\b",
+    r"|year|years|yr|annual|annually|first|four|guaranteed|target|front-loaded|vesting|starting|two|one|minimum|to|join|current|fmv|at|premium)\b",
     re.IGNORECASE,
 )
 _CLAUSE_HEAD = re.compile(r"(?:[:—–]|--)\s")

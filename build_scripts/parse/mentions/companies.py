@@ -15,7 +15,7 @@ _ROLE_WORDS = (
     "Senior Staff Principal Lead Distinguished Director VP MD SRE SWE SDE SSE TPM PM PMT EM ML AI UX DE DS SA DevOps Data Security "
     "Software Product Platform Infrastructure Infra Engineering Engineer Engineers Design Designer Research Quant Cloud Solutions "
     "Program Applied Manager Scientist Architect Analytics Systems Backend Frontend Mobile Hardware Firmware Machine Learning IC Mid "
-    "Junior L II III IV InfoSec Tech"
+    "Junior L II III IV InfoSec Tech SE Researcher"
 ).split()
 _LEVEL = r"[A-Z]{1,3}\d[\w+]*(?:[-–/][A-Z]{0,3}\d\w*)?"
 ROLE_WORD = rf"(?:{_LEVEL}|{'|'.join(_ROLE_WORDS)})"
@@ -30,8 +30,10 @@ _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 GROUPS = {"FAANG", "Big Tech", "MAANG"}
 _GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
 _UNNAMED = re.compile(
-    r"(?:\b(?:[Aa]n?|another|some|have|holding) |\[)(?P<name>(?:(?!(?:and|or|at|with|offer|competing)\b)[A-Za-z][\w'-]* ){0,4}"
-    r"(?:compan(?:y|ies)|startup|fintech|labs?|hyperscaler|fund|firm|vendor|bank|platform|competitor|unicorn))\b(?! (?:engineer|role|team))"
+    r"(?:\b(?:(?P<article>[Aa]n?)|another|some|have|holding|from(?= (?!an? |another ))|[Cc]ompeting) |\[)"
+    r"(?P<name>(?:(?!(?:and|or|at|with|from|offers?|competing)\b)[A-Za-z][\w'-]* ){0,4}"
+    r"(?:companies|(?:company|startup|fintech|lab|hyperscaler|fund|firm|vendor|bank|platform|provider|competitor|unicorn)s?))\b"
+    r"(?! (?:engineer|role|team))"
 )
 
 
@@ -67,9 +69,10 @@ def _is_placeholder(text: str, start: int, name: str) -> bool:
 
 
 def unnamed(text: str) -> Iterator[Name]:
-    """Yield companies that a text names by their kind alone: "an AI lab", "a late-stage security company"."""
+    """Yield companies that a text names by their kind alone: "an AI lab", "a late-stage company"; their place is without article."""
     for match in _UNNAMED.finditer(text):
-        yield Name(match.start("name"), match.end("name"), match["name"], False)
+        words = f"{match['article'].lower()} {match['name']}" if match["article"] else match["name"]
+        yield Name(match.start("name"), match.end("name"), words, False)
 
 
 def _is_known(name: str, context: Context) -> bool:

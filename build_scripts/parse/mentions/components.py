@@ -14,7 +14,7 @@ _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
     (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
-    (Component.TOTAL, r"total|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
+    (Component.TOTAL, r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
 
@@ -33,14 +33,16 @@ _BREAK = (
 )
 # What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$228K of it as base".
 _AFTER = re.compile(
-    r"^(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
-    r"(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
+    r"^(?: \((?!base|rsu|equity|stock|total|bonus|sign|tc\b)[a-z][a-z ./-]{0,30}\) )?"
+    r"(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
+    r"(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
 _COMPONENTS = {component.value: component for component in Component}
 _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?")
+_OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$")
@@ -56,7 +58,9 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
     found = [_component(name) if name else _before(text, figures, index, after) for index, name in enumerate(after)]
     for index in range(len(figures) - 2, -1, -1):
         joint = text[figures[index].end : figures[index + 1].start]
-        if found[index] is None and _JOINT.fullmatch(joint):
+        if found[index] is None and found[index + 1] and _OF_PLACE.fullmatch(joint):
+            found[index] = found[index + 1]
+        elif found[index] is None and _JOINT.fullmatch(joint):
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
     for index in range(1, len(figures)):
         if found[index] is None:

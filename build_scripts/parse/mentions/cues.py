@@ -30,6 +30,7 @@ _OTHER = (
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
         r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     ),
+    ("i", r"if [\w.&'-]+ offers\b"),
     ("c", r"counter(?:offer)? of"),
     ("ty", r"(?:your|their|the) counter is"),
     ("u", r"up from"),
@@ -38,6 +39,8 @@ _OTHER = (
     ("l", r"leaving(?: behind)?"),
     ("w", r"walking away from"),
     ("c", r"costs? me"),
+    ("br", r"(?:budget|room) to (?:counter|match)"),
+    ("d", r"deals (?:above|over|of|from)"),
     ("cdelrt", r"(?:training|learning|conference|education|development|equipment|travel|research) (?:and \w+ )?(?:budget|stipend)s?"),
     ("b", r"(?<!relocation )budgets? of"),
     ("cos", r"(?:strike|share|stock|option|current \w+) price"),
@@ -54,7 +57,7 @@ _OTHER = (
 # Where to stop.
 _FLOOR = (
     ("a", r"accept[- ]at(?: floor)?"),
-    ("ciw", r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no))"),
+    ("ciw", r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))"),
     ("a", r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
@@ -72,11 +75,13 @@ _FLOOR = (
     ("d", r"decline (?:anything )?(?:below|under)"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
     ("r", r"reservation (?:price|number)"),
+    ("a", r"acceptable:"),
+    ("dn", r"(?:not|never|don't) (?:accept|sign|join)\b[^.;$£€]{0,80}? without"),
 )
 # Other people's money.
 _COMPETING = (
     ("c", r"competing|counter-?offers? from"),
-    ("aemotw", r"(?:my|two|other|another|written|outside|external|alternative) offers?"),
+    ("aemotw", r"(?:my|two|other|another|written|outside|external|alternative) offers?(?! to (?:include|reflect)\b)"),
     ("o", r"offers? (?:from|at|in hand|totall?ing|ranging|averag\w+)"),
     ("a", r"an? (?!improved|revised|updated|better|final|higher)(?:[\w&.'-]+ ){1,4}offer\b"),
     ("h", r"(?:has|have) offered(?: me)?"),
@@ -108,12 +113,13 @@ _ASK = (
         r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome)",
     ),
     ("iw", rf"{_I}'ll need"),
+    ("ab", r"(?:and|but) would (?:value|like|need|want|welcome|appreciate)"),
     (
         "iw",
-        rf"(?:i'm|we're|{_I})(?: also| now| still)* "
+        rf"(?:i'm|i was|we're|{_I})(?: also| now| still)* "
         r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
     ),
-    ("iw", rf"{_I} (?:need|want|ask|request|expect|propose|seek|require|target)\b"),
+    ("iw", rf"{_I} (?:(?:need|want|ask|request|expect|propose|seek|require|target|deserve)\b|believe(?= [$£€₹¥]))"),
     ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)"),
     (
         "m",
@@ -122,14 +128,17 @@ _ASK = (
     ("o", r"one request"),
     ("m", rf"my {_PART}+(?:should|must|needs?)"),
     ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)"),
-    ("cw", r"(?:can|could|would) (?:you|we)\b"),
+    ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
     ("p", r"please\b"),
+    ("l", r"let's (?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b"),
     (
         "b",
         r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}"
         r"(?:\w+ ){0,6}?to\b",
     ),
     ("bg", r"(?:bring|get) yours to"),
+    ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b"),
+    ("h", r"hold(?= at\b)(?<!they hold)"),
     (
         "acghlops",
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
@@ -151,18 +160,28 @@ _ASK = (
     ("s", r"stretch:"),
     ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
     ("mot", r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b"),
-    ("s", r"should (?:reflect|include|translate (?:in)?to|be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
+    ("s", r"should (?:reflect|include|trigger|translate (?:in)?to|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)"),
+    ("s", r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
     ("b", r"be reflected in"),
+    ("t", r"^this totals"),
     ("c", r"(?:can|could) structure"),
     ("s", r"sized at"),
     ("t", r"this (?:puts|places|positions) my (?:\w+ ){1,4}at"),
     ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
+    ('"bi', r'^"?(?:ideal|best)(?: \w+)?:'),
+    ('"afrt', r'^"?(?:right|fair|the right|a fair) (?:number|value|figure|package)(?: \w+){0,3}? is'),
+    ('"c', r'^"?consider(?= [$£€₹¥])'),
+    ('"clp', r'^"?(?:land|come in|position(?: yourself)?) (?:between|at|around|for)\b'),
+    ("i", r"is an? separate (?=[$£€₹])"),
     ("i", r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes"),
     ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])"),
     ("i", r"i(?:'m| am) at(?= [$£€₹])"),
     ("i", r"i(?:'ve| have) set my"),
     ("hmns", r"(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)"),
-    ("i", r"i(?:'d| would) be (?:comfortable|happy|ready|content) (?:at|with)"),
+    (
+        "i",
+        r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|content|thrilled|aligned)(?: (?:moving|to move) forward)? (?:at|with)",
+    ),
     ("i", r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b"),
     ('"m', r"^\"?meet\b"),
     ("o", r"once base reaches"),
@@ -203,7 +222,7 @@ CUE: dict[str, re.Pattern[str]] = {
 # A character that a cue may begin with at the beginning of a word; the rest of the word is passed over.
 CUE_START = re.compile(rf"[{re.escape(''.join(CUE))}](?<![\w-].)(?:(?<=[a-z])[\w-]*+)?")
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
-OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140} [Ee]arns? )')
+OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}(?: [Ee]arns? |, the (?:firm|company|bank|fund) ))')
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (
@@ -224,7 +243,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.OTHER,
         (
             r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
-            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation"
+            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
             r"|in revenue|market cap|initial offer)\b",
         ),
     ),
@@ -241,8 +260,11 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.ASK,
         (
             r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
-            r"|where) i\b|is fair\b|is reasonable\b|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
-            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)))",
+            r"|where) i\b"
+            r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
+            r"|works for me|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
+            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at))"
+            r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
         ),
     ),
 )

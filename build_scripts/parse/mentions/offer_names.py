@@ -9,21 +9,29 @@ from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
 from build_scripts.parse.mentions.sentences import is_closed_off
 
-_TEAM = r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|engineer"
-_ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM})\b){{0,7}}"
+_TEAM = (
+    r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|groups?"
+    r"|divisions?|engineer"
+)
+# Any other words may stand before a team that is named by them: "Acme's open banking team".
+_WORD = r"(?!(?:a|an|the|and|or|at|with|has|is|was|from)\b)[a-z][\w-]*"
+_OF_TEAM = rf"{_WORD}(?: {_WORD})? (?:team|group|division)s?"
+_ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM}|{_OF_TEAM})\b){{0,7}}"
 _LEADING_ROLE = re.compile(rf"^{_ROLE}")
 _MONEY = r"(?=(?:total |up to |about |around |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
 _LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
-    rf"^{_ROLE}(?: ?\([^()$£€]*\))?(?:"
-    rf" (?:\w+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
+    rf"\]? (?:[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
     r"| (?:is|are|was) (?:at|offering|preparing)\b"
     r"| (?:has|have) (?:offered|put|me at)\b"
-    rf"| (?:offers|offered|pays|paid|stands at|sits at|came in at) {_MONEY}"
+    rf"| (?:(?:offers|offered|pays|paid)(?: me)?|stands at|sits at|came in at|package (?:is|was|of|at)) {_MONEY}"
+    rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b)"
     rf"|,? {_MONEY}"
     r"| \[(?:base|X|offer|amount)"
     r"| (?:comp(?:ensation)?|pay|packages?|salar(?:y|ies)|TC|liquid)\b.{0,60}\b(?:benchmarks?|anchors?|comparables?|leverage)"
@@ -41,9 +49,10 @@ _LED = re.compile(
     r"(?: (?:from|with|at|by|are|is|include|including|in hand from|like|such as|to|in hand):?|:)"
     r"|\bholding|\bevaluating|\bweighing|\bbenchmark(?:ed|ing)? (?:against|to|on)"
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
-    r"|\b(?:processes|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
+    r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
+    r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)"
-    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer))* (?:from|at)"
+    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?:from|at)"
     r"|\band from|\bcompeting interest from"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
@@ -57,7 +66,8 @@ _LED_END = re.compile(
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
 # What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
 _OFFER_WORDS = (
-    "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "processes", "conversations",
+    "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "in process", "processes",
+    "applications", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
     "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
 )  # fmt: skip
@@ -77,8 +87,9 @@ _WORDS = re.compile(
 # What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
-    rf"[^A-Za-z0-9_](?:(?<=\(){_MONEY}|(?<=\)),? {_MONEY}|(?:at|with|pays|paid) {_LEVEL}\[?{_MONEY}|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
-    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer))* (?i:from|at)\b)"
+    rf"[^A-Za-z0-9_](?:(?<=\(){_MONEY}|(?<=\)),? {_MONEY}|(?:at|with|(?:pays|paid)(?: me)?|package (?:is|was|of)) {_LEVEL}\[?{_MONEY}"
+    rf"|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
+    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?i:from|at)\b)"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
@@ -101,9 +112,16 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
     if not counted and not kind:
         return ()
     counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
+    counted = {name for name in counted if name.text not in GROUPS or not _is_spelt_out(text, name, counted)}
     kind = [name for name in kind if not any(other.start < name.end and name.start < other.end for other in counted)]
-    bracketed = _in_brackets(text, counted) if counted and "[" in text else ()
+    bracketed = _in_brackets(text, {*counted, *kind}) if "[" in text else ()
     return tuple(sorted([*counted, *kind, *bracketed], key=lambda name: name.start))
+
+
+def _is_spelt_out(text: str, group: Name, counted: set[Name]) -> bool:
+    """True where a parenthesis after a group of companies names some of them: "Big Tech ($400K+ at Google or Meta)"."""
+    inside = re.match(r" \([^()]*\)", text[group.end :])
+    return inside is not None and any(group.end < name.start < group.end + inside.end() for name in counted)
 
 
 def _may_name(text: str) -> bool:
@@ -170,6 +188,8 @@ def _has_form(text: str, name: Name) -> bool:
     """True where an unknown name stands where only a company can: after "offers from", or right before what it pays."""
     if is_closed_off(text[name.end :]) and "(" in text[: name.start]:
         return False
+    if text.startswith(" opportunity", name.end) or text.endswith(" for ", 0, name.start):
+        return False  # "the Data Mesh opportunity", "Acme at $N for Data Mesh engineering"
     if name.start == 0 or text[: name.start].rstrip().endswith((".", '"', "—", ":")):
         return bool(_DOES.match(text, name.end))
     return True
@@ -177,6 +197,10 @@ def _has_form(text: str, name: Name) -> bool:
 
 def _is_unnamed_offer(text: str, name: Name) -> bool:
     before, after = text[: name.start], text[name.end :]
-    led = re.search(r"\b(?:offers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) from (?:an?|another) $", before)
+    if text.startswith("]", name.end) and " " not in name.text and name.text != "fintech":
+        return False  # "[company]" is to be filled in
+    led = re.search(r"(?:\boffers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) (?:(?:from|at) (?:an?|another)|from) \[?$", before)
+    if led and led[0].endswith(" from ") and not (name.text.endswith("s") and " " in name.text):
+        return False  # "from startup equity"
     joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
-    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:at|with)\b|\([$£€])", after))
+    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))

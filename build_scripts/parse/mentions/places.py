@@ -35,10 +35,10 @@ def regions(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> t
     names = {place.name for place in places}
     if len(names) == 1:
         return (names.pop(),) * len(figures)
-    return tuple(_of(index, figures, places) for index in range(len(figures)))
+    return tuple(_of(text, index, figures, places) for index in range(len(figures)))
 
 
-def _of(index: int, figures: tuple[Figure, ...], places: list[_Place]) -> str | None:
+def _of(text: str, index: int, figures: tuple[Figure, ...], places: list[_Place]) -> str | None:
     figure = figures[index]
     following = next((place for place in places if place.start >= figure.end), None)
     if following and any(
@@ -46,7 +46,7 @@ def _of(index: int, figures: tuple[Figure, ...], places: list[_Place]) -> str | 
     ):
         following = None
     before = [place for place in places if place.end <= figure.start]
-    if before and before[-1].leads:
+    if before and (before[-1].leads or text[before[-1].end : figure.start] == " ("):
         return before[-1].name
     return following.name if following and not following.leads else None
 

@@ -10,7 +10,7 @@ from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
 _COUNTER = re.compile(r"\bcounter")
-_LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guaranteed| target)?)? ")
+_LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guaranteed| target)?| \w[\w-]* (?:at|of))? ")
 _RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$")  # the list goes on after a clause
 _ONE_ITEM = re.compile(r"revenue|budget|stipend")  # a cue that speaks of one item of a list, not of the next
 _NEXT_ITEM = re.compile(r" (?:plus|and) an? ")
@@ -19,6 +19,7 @@ _LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at mos
 # Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
 _NO_PAY = 20_000_000
 _SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "NGN", "ARS", "PKR"}
+_OPEN = (None, AmountRole.OTHER, AmountRole.MARKET)  # what gives way to the role of what stands beside it
 _ROLES = {role.value: role for role in AmountRole}
 
 
@@ -87,8 +88,11 @@ def with_series(text: str, figures: tuple[Figure, ...], roles: list[AmountRole |
     """Give a figure without a role that of the next figure of its list: in "$A base and $B in equity closes it" both are asked."""
     roles = list(roles)
     for index in range(len(figures) - 2, -1, -1):
+        if roles[index + 1] not in (AmountRole.ASK, AmountRole.FLOOR) or roles[index] not in _OPEN:
+            continue
         joint = text[figures[index].end : figures[index + 1].start]
-        if roles[index] is None and roles[index + 1] in (AmountRole.ASK, AmountRole.FLOOR) and _LIST.fullmatch(joint):
+        converts = joint == " / " and figures[index].range.currency != figures[index + 1].range.currency
+        if converts or (roles[index] is None and _LIST.fullmatch(joint)):
             roles[index] = roles[index + 1]
     return roles
 

@@ -27,6 +27,7 @@ class Series:
     asks: list[_Ask] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     by_currencies: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    by_currency: dict[str, set[str]] = field(default_factory=dict)
 
     def read(
         self,
@@ -78,10 +79,30 @@ class Series:
             self.places = list(dict.fromkeys([*self.places, *wanted]))
             if all(places) and len(set(places)) == len(places) > 1:
                 self.by_currencies[currencies] = tuple(place for place in places if place)
-            return places
+            for currency, place in zip(currencies, places, strict=True):
+                if place:
+                    self.by_currency.setdefault(currency, set()).add(place)
+            return places if all(places) else self._filled(currencies, roles, places)
         if earlier := self.by_currencies.get(currencies):
             return earlier
-        return (self.places[0] if len(self.places) == 1 else None,) * len(figures)
+        if len(self.places) == 1:
+            return (self.places[0],) * len(figures)
+        return self._filled(currencies, roles, places)
+
+    def _filled(
+        self, currencies: tuple[str, ...], roles: list[AmountRole | None], places: tuple[str | None, ...]
+    ) -> tuple[str | None, ...]:
+        """Fill in the regions of floors without one where each currency among them was spoken of one region, and each of another."""
+        if AmountRole.FLOOR not in roles or any(
+            role is not AmountRole.FLOOR for role, place in zip(roles, places, strict=True) if not place
+        ):
+            return places
+        open_ones = [currency for currency, place in zip(currencies, places, strict=True) if not place]
+        known = [next(iter(self.by_currency.get(currency, ()))) for currency in open_ones if len(self.by_currency.get(currency, ())) == 1]
+        if len(open_ones) < 2 or not len(open_ones) == len(set(open_ones)) == len(set(known)):
+            return places
+        regions = dict(zip(open_ones, known, strict=True))
+        return tuple(place or regions[currency] for currency, place in zip(currencies, places, strict=True))
 
 
 def _is_below(floor: Figure, ask: Figure) -> bool:

@@ -9,6 +9,7 @@ from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.markup import ITEM, is_rule_row, plain, split_outside, table_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
+from build_scripts.model.vocabulary import fold_word
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.level_codes import codes_of
 from build_scripts.parse.level_tokens import company_in_head, is_own, read_token
@@ -17,14 +18,24 @@ _INLINE = re.compile(r"^\*\*[^*]{0,80}?Level Mapping[^*]{0,80}?(?::\*\*|\*\*:)\s
 _EQUAL = re.compile(r"(?<!\s)\s+[=≈~]\s+")
 _IS = re.compile(r"(?<!\s)\s+=\s+")
 _REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay\b|notes?\b|remark", re.IGNORECASE)
+# Columns whose cells are kept, but name no company and no level.
+_ASIDE_HEAD = re.compile(
+    r"differen|responsib|description|impact$|skills|reports?\b|compensation|salary|\brange\b|premium$|factor", re.IGNORECASE
+)
+_ASIDE_ROW = re.compile(r"\bdiff(?:\b|eren)|\bfactor|\bpremium$", re.IGNORECASE)
 _PAY = re.compile(r"[A-Z]{0,3} ?[$£€₹¥]\d")
 _REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
 _MAPS_TO = re.compile(
-    r"(?:^|(?<!\s)\s+)"
+    r"(?:^|(?<!\s)\s+)(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
     r"(?:maps?(?: directly| roughly)? to|(?:is|are) (?:roughly )?equivalent to|corresponds? to|aligns? (?:with|to)|equals?|≈"
-    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to):?\s+",
+    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to"
+    r"|(?:external |industry |peer )?equivalents?(?=:)):?\s+",
     re.IGNORECASE,
 )
+_SAID_TO_MAP = re.compile(
+    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?maps?(?: directly| roughly)? to\s+", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])")
 _PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
 _SLASH = re.compile(r"(?<!\s)\s+/\s+")
@@ -62,9 +73,16 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
     if bullets:
         found = True
         yield _bullet_mapping(bullets, context)
+    if table and not inline:
+        below = ((number, line) for number, line in lines if " map" in line and not line.startswith(("|", "*")))
+        yield from (mapping for number, line in below if (mapping := _remark_mapping(line, number, context)))
     if not found:
         prose = ((number, line) for number, line in lines[1:] if not line.lstrip().startswith("|") and _MAPS_TO.search(line))
-        yield from (_line_mapping(line.strip(), number, context) for number, line in islice(prose, 1))
+        first = [(number, ITEM.match(line), line.strip()) for number, line in islice(prose, 1)]
+        for number, item, line in first:
+            yield _line_mapping(item["text"] if item else line, number, context)
+        others = ((number, ITEM.match(line)) for number, line in prose) if first and first[0][1] else ()
+        yield from (_line_mapping(item["text"], number, context) for number, item in others if item)
 
 
 def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:
@@ -76,6 +94,19 @@ def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:
         if raw  # "Equivalent titles include A and B" has no left side
     ]
     return LevelMapping(form=form, raw=text, entries=tuple(entries), span=context.at(line))
+
+
+def _remark_mapping(text: str, line: int, context: Context) -> LevelMapping | None:
+    """Read what a paragraph beside a table says in so many words: clauses with "maps to" and a company that is known."""
+    entries = list[LevelEntry]()
+    for group, clause in enumerate(_CLAUSE_END.split(text.strip())):
+        left, *right = _SAID_TO_MAP.split(clause, maxsplit=1)
+        sides = [side for side in split_outside(right[0], _PROSE_LIST) if side.strip(" .")] if right else []
+        rights = [_entry(side, context, group=group, left=False, prose=True) for side in sides]
+        if any(not entry.own and entry.company_raw and context.company(entry.company_raw) for entry in rights):
+            entries.append(_entry(left, context, group=group, left=True, prose=True))
+            entries += [entry for entry in rights if entry.levels or entry.company_raw]
+    return LevelMapping(form=MappingForm.PROSE, raw=text, entries=tuple(entries), span=context.at(line)) if entries else None
 
 
 def _sides(text: str) -> tuple[MappingForm, list[list[str]]]:
@@ -91,7 +122,7 @@ def _sides(text: str) -> tuple[MappingForm, list[list[str]]]:
         return MappingForm.LIST, [_chain(text)]
     if not _MAPS_TO.search(text):
         return MappingForm.CHAIN, [[text]]
-    return MappingForm.PROSE, [sides for clause in re.split(r";\s+|\.\s+(?=[A-Z])", text) if (sides := _clause(clause))]
+    return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause))]
 
 
 def _chain(text: str) -> list[str]:
@@ -123,26 +154,38 @@ def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = 
 
 def _table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMapping:
     header = table_row(table[0][1])
-    companies = [company_in_head(head, context) for head in header]
+    asides = [bool(_ASIDE_HEAD.search(plain(head))) for head in header]
+    companies = [None if aside else company_in_head(head, context) for head, aside in zip(header, asides, strict=True)]
     remark = [bool(_REMARK_HEAD.search(plain(head))) for head in header]
     entries: list[LevelEntry] = []
     for group, (_, line) in enumerate(row for row in table[1:] if not is_rule_row(row[1])):
         cells = table_row(line)
         # A transposed remark, a row of scopes, years or pay instead of levels, names no company and no level, and claims nothing.
         head = plain(cells[0])
-        is_remark_row = bool(_PAY.match(head) or (_REMARK_HEAD.search(head) and not codes_of(head)))
-        for index, (raw, company, is_remark) in enumerate(zip(cells, companies, remark, strict=False)):
+        is_remark_row = bool(_PAY.match(head) or ((_REMARK_HEAD.search(head) or _ASIDE_ROW.search(head)) and not codes_of(head)))
+        for index, (raw, company, is_remark, is_aside) in enumerate(zip(cells, companies, remark, asides, strict=False)):
             text = plain(raw)
             if is_remark or _REMARK_CELL.match(text):
                 continue
-            levels = () if is_remark_row else codes_of(text, bare_numbers=True)
+            levels = () if is_remark_row or is_aside else codes_of(text, bare_numbers=True)
             title = None if levels == (text,) else text
-            own = not is_remark_row and (index == 0 or is_own(company, context))
             named = None if is_remark_row else company
+            if company is None and index and not (is_remark_row or is_aside):
+                named = _company_said(text, context)
+            own = not is_remark_row and (index == 0 or is_own(named, context))
             entries.append(LevelEntry(raw=raw, company_raw=named, levels=levels, title=title, own=own, group=group))
     return LevelMapping(
         form=MappingForm.TABLE, raw="\n".join(line for _, line in table), entries=tuple(entries), span=context.at(table[0][0])
     )
+
+
+def _company_said(text: str, context: Context) -> str | None:
+    """Return the company that a cell names itself, under a head that names none; only one that the library knows."""
+    begins_known = fold_word(text.split(" ", maxsplit=1)[0]) in context.vocabulary.companies.first_words
+    if not begins_known and " at " not in text and "(" not in text:
+        return None  # as in nearly every cell of titles
+    company = read_token(text, context).company
+    return company if company and context.company(company) else None
 
 
 def _bullet_mapping(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:

@@ -19,7 +19,10 @@ _ITEM = re.compile(
     r"|^(?P<n2>\d{1,9})[.)]\s+\*\*(?P<title2>.+?)\*\*(?P<text2>.*)$"
     r"|^\*\*(?P<n3>\d{1,9})[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
     r"|^(?P<n4>\d{1,9})[.)]\s+(?P<text4>.*)$"
+    r"|^#{1,6}\s+(?P<n5>\d{1,9})[.)]\s+(?P<title5>.+)$"
 )
+# "- **Title:** text": a lever where the list is no answer to a line before it that ends with a colon.
+_BULLET = re.compile(r"^[-*] \*\*(?P<title>[^*]+?)(?::\*\*|\*\*:)(?P<text>.*)$")
 _QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
 
@@ -79,11 +82,32 @@ def _drafts(section: Section) -> list[_Draft]:
     """Gather the items of a section.
 
     A company section without items is one lever, its heading the title; so is one whose items are reasons, with nothing to say.
+    Titled bullets of such a section are levers unless they only carry out the sentence before them.
     """
     items = list(_items(section))
-    if section.kind is not SectionKind.COMPANY_LEVER or any(spoken(draft.text) for draft in items):
+    if section.kind is not SectionKind.COMPANY_LEVER:
+        return items or list(_bullets(section))
+    if any(spoken(draft.text) for draft in items):
         return items
-    return [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
+    bullets = list(_bullets(section))
+    return bullets if len(bullets) > 1 else [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
+
+
+def _bullets(section: Section) -> Iterator[_Draft]:
+    draft: _Draft | None = None
+    before = ""
+    for line, text in numbered(section):
+        if match := _BULLET.match(text):
+            if not draft and section.kind is SectionKind.COMPANY_LEVER and before.rstrip("* ").endswith(":"):
+                return
+            if draft:
+                yield draft
+            draft = _Draft(line, None, plain(match["title"]), [match["text"].lstrip()])
+        elif draft and text[:1].isspace():
+            draft.lines.append(text)
+        before = text if text.strip() else before
+    if draft:
+        yield draft
 
 
 def _items(section: Section) -> Iterator[_Draft]:
@@ -93,7 +117,7 @@ def _items(section: Section) -> Iterator[_Draft]:
             if draft:
                 yield draft
             parts = match.groupdict()
-            form = next(number for number in "1234" if parts[f"n{number}"])
+            form = next(number for number in "12345" if parts[f"n{number}"])
             title, rest = _title(parts.get(f"title{form}") or "", parts.get(f"text{form}") or "")
             draft = _Draft(line, int(parts[f"n{form}"]), title, [rest] if rest else [])
         elif draft:
