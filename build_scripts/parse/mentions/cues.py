@@ -57,7 +57,11 @@ _OTHER = (
 # Where to stop.
 _FLOOR = (
     ("a", r"accept[- ]at(?: floor)?"),
-    ("ciw", r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))"),
+    (
+        "ciw",
+        r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
+        r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
+    ),
     ("a", r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
