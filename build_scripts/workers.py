@@ -5,7 +5,6 @@ import gc
 import io
 import pickle
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from multiprocessing import Pipe, Process, Value
@@ -14,6 +13,7 @@ from multiprocessing.sharedctypes import Synchronized
 from operator import attrgetter
 from typing import Any
 
+from build_scripts.collector import collector_paused
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
 from build_scripts.diagnostics.span import Span
 from build_scripts.model.evidence import Source
@@ -68,7 +68,7 @@ class _Work:
 
 def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: int) -> list[Parsed[Guide]]:
     """Parse every guide, in order; with several jobs, in as many processes, of which this one is the first."""
-    with _collector_paused():
+    with collector_paused():
         if jobs == 1 or len(sources) < _WORTH_A_WORKER:
             return [parse_guide(source, vocabulary) for source in sources]
         batches = tuple(sources[first : first + _BATCH] for first in range(0, len(sources), _BATCH))
@@ -77,18 +77,6 @@ def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: 
         parsed = _parse_together(work, [_worker(work) for _ in range(jobs - 1)])
         # What a worker took and never sent, because it ended, is parsed here: what ended it is met again, and told.
         return [guide for place in range(len(batches)) for guide in parsed.get(place) or work.parse(place)]
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep Python from looking for cycles again and again among values that cannot have any: guides are frozen, and all are kept."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _parse_together(work: _Work, links: list[Connection]) -> dict[int, list[Parsed[Guide]]]:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from build_scripts.collector import collector_paused
 from build_scripts.errors import OutputRefused
 from build_scripts.publish.pagefind import index_documents, pagefind_program, pagefind_version
 from build_scripts.publish.pagefind_files import READER, kept_files, known_form
@@ -41,7 +42,7 @@ def keep_words(kept: Path, shards: Sequence[Path]) -> Path:
     """
     folder = kept / f"words-{_key(shard.name.encode() for shard in shards)}"
     if not folder.is_dir():
-        with known_form():
+        with known_form(), collector_paused():
             found = [index for shard in shards if (index := read_shard(partial(_read, shard)))]
             reader = ((name, (shards[0] / name).read_bytes()) for name in READER)
             _write(folder, chain(reader, joined(found, (shards[0] / ENTRY).read_bytes())))
