@@ -10,10 +10,12 @@ from build_scripts.link.pairs import Pair, named_pairs, pairs_by_guide
 from build_scripts.link.site_index import Citation, PayRow, SiteIndex
 from build_scripts.markup import ITEM, plain, without_heading
 from build_scripts.model.guide import Guide, SectionKind
+from build_scripts.model.level import MappingForm
 from build_scripts.model.lever import LeverScope
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
 from build_scripts.pages.card_views import guide_card
+from build_scripts.pages.left_over import left_over
 from build_scripts.pages.level_views import ClaimView, claim_view, company_link
 from build_scripts.pages.lever_views import LEVER_SCRIPTS, AskView, LeverView, ask_views, lever_view, resolver
 from build_scripts.pages.linked_data import article
@@ -142,11 +144,7 @@ def _view(guide: Guide, index: SiteIndex, place: Place) -> GuideView:
         company_levers=tuple(view for view, is_own in zip(views, own, strict=True) if is_own),
         levers=tuple(view for view, is_own in zip(views, own, strict=True) if not is_own),
         strategies=tuple(_strategies(guide, index, place)),
-        extras=tuple(
-            ExtraView(heading=plain(section.heading or "More"), body=prose(without_heading(section.markdown, section.heading), resolve))
-            for section in guide.text_of(SectionKind.EXTRA)
-            if section.markdown.strip()
-        ),
+        extras=tuple(ExtraView(heading=heading, body=prose(markdown, resolve)) for heading, markdown in _extras(guide)),
         sources=tuple(prose(source_text(source.text), resolve) for source in guide.sources),
         path=guide.source.path,
     )
@@ -194,6 +192,14 @@ def _narrative(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
     return prose(body, resolver(index, place)) if body else None
 
 
+def _extras(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Yield heading and Markdown of what no reader claims: sections of their own, and what is left over of others."""
+    for section in guide.text_of(SectionKind.EXTRA):
+        if section.markdown.strip():
+            yield plain(section.heading or "More"), without_heading(section.markdown, section.heading)
+    yield from left_over(guide)
+
+
 def _level_map(guide: Guide, index: SiteIndex, place: Place) -> Link | None:
     """Return the link to the role's level map, which this guide's claims are part of."""
     role = guide.source.role_slug
@@ -201,8 +207,9 @@ def _level_map(guide: Guide, index: SiteIndex, place: Place) -> Link | None:
 
 
 def _level_notes(guide: Guide, index: SiteIndex, place: Place) -> Markup | None:
-    """Return what the level sections say beside their claims."""
-    raws = {line.strip() for mapping in guide.level_mapping for line in mapping.raw.split("\n")}
+    """Return what the level sections say beside their claims. Sentences say more than the claims that were read from them."""
+    claims = (mapping for mapping in guide.level_mapping if mapping.form is not MappingForm.PROSE)
+    raws = {line.strip() for mapping in claims for line in mapping.raw.split("\n")}
     lines = [
         line for section in guide.text_of(SectionKind.LEVELS) for line in without_heading(section.markdown, section.heading).split("\n")
     ]

@@ -10,6 +10,7 @@ from build_scripts.markup import plain, without_heading
 from build_scripts.model.guide import Guide, SectionKind
 from build_scripts.model.pay import Component
 from build_scripts.pages import text
+from build_scripts.pages.left_over import left_over
 from build_scripts.search.document import Document, document, heading, little, mark, paragraph, part, run, words_of
 from build_scripts.search.tokens import level_tokens, lever_tokens, pay_tokens, strategy_tokens
 
@@ -110,9 +111,13 @@ def _section(guide: Guide, kind: SectionKind) -> str:
 
 
 def _more(guide: Guide) -> Iterator[str]:
-    extras = [section for section in guide.text_of(SectionKind.EXTRA) if section.markdown.strip()]
-    if extras:
+    extras = [
+        (plain(section.heading or ""), without_heading(section.markdown, section.heading))
+        for section in guide.text_of(SectionKind.EXTRA)
+        if section.markdown.strip()
+    ]
+    if more := [*extras, *left_over(guide)]:
         yield part("Also in this guide", "more")
-    for section in extras:
-        yield heading(4, plain(section.heading or ""))
-        yield paragraph(words_of(without_heading(section.markdown, section.heading)))
+    for name, markdown in more:
+        yield heading(4, name)
+        yield paragraph(words_of(markdown))

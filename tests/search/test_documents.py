@@ -83,6 +83,13 @@ def test_what_an_anchor_holds_has_no_spaces() -> None:
     assert json.loads(anchor.removeprefix("pay:")) == {"oslo": ["CHF 100K–150K", "CHF 130K–195K"]}
 
 
+def test_what_is_left_over_is_found() -> None:
+    """Words between levers, which no reader claims, stand behind all others."""
+    said = "These two work best while the offer is open."
+    words = text(html.fromstring(guide_of(BODY.replace("1. **Rival bid", f"{said}\n\n1. **Rival bid"))[0]), "//body")
+    assert words.index("Also in this guide") < words.index(said)
+
+
 def test_what_a_copy_says_is_an_anchor() -> None:
     """The guide's sources with their years, and the mark of each lever, as its own page has them."""
     document, index = guide_of(BODY)

@@ -1,0 +1,63 @@
+"""What stands in a section that readers know and is in nothing that they made of it: words around levers, remarks below sources.
+
+A guide's page shows it, since nothing of a document is dropped in silence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.markup import plain, without_heading
+from build_scripts.model.guide import Guide, Section, SectionKind
+
+_NAMES = {SectionKind.COMPANY_LEVER: "Levers", SectionKind.LEVERS: "Levers", SectionKind.SOURCES: "Sources"}
+# Headings divide a section, a table is read as a whole, rules and comments say nothing.
+_SILENT = re.compile(r"\s*(?:#|\||<!--|[-=*_ ]*$)")
+_BOLD = re.compile(r"\s*\*\*[^*]+\*\*:?\s*$")
+_WORD = re.compile(r"\w+")
+_RUN = 3  # words in a row that a line has in common with what is shown of it
+_LEAST = 4  # words: fewer lead to what follows
+_SHOWN = 0.5  # of a line's runs; a mark of emphasis or a number between the parts of a lever breaks some
+
+
+def left_over(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Yield (heading, Markdown) of each section of which lines are left over, in the order of the document."""
+    shown, titles = _words(" ".join(_shown(guide))), tuple(_words(lever.title) for lever in guide.levers)
+    for section in guide.sections:
+        if section.kind in _NAMES and (lines := _left(section, shown, titles)):
+            yield plain(section.heading or _NAMES[section.kind]), "\n".join(lines)
+
+
+def _shown(guide: Guide) -> Iterator[str]:
+    for lever in guide.levers:
+        yield from filter(None, (lever.title, lever.script, lever.context))
+    for source in guide.sources:
+        yield source.text
+
+
+def _left(section: Section, shown: str, titles: tuple[str, ...]) -> list[str]:
+    """Return the lines that are not shown, with a blank one wherever some between them are."""
+    lines = list[str]()
+    for line in without_heading(section.markdown, section.heading).split("\n"):
+        if _SILENT.match(line) or _is_title(line, titles) or _is_shown(line, shown):
+            if lines and lines[-1]:
+                lines.append("")
+        else:
+            lines.append(line)
+    return lines[:-1] if lines and not lines[-1] else lines
+
+
+def _is_title(line: str, titles: tuple[str, ...]) -> bool:
+    """True for a line in bold that names a lever: "**Lever 2: Rare skill**"."""
+    return _BOLD.match(line) is not None and any(title in _words(line) for title in titles)
+
+
+def _is_shown(line: str, shown: str) -> bool:
+    words = _words(plain(line)).split()
+    if len(words) < _LEAST:
+        return True
+    runs = [f" {' '.join(words[first : first + _RUN])} " for first in range(len(words) - _RUN + 1)]
+    return sum(run in shown for run in runs) >= _SHOWN * len(runs)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(plain(text).casefold()))} "
