@@ -126,7 +126,7 @@ class Asker:
         """Ask searches one after another on one page. What is still being sent when an answer is complete counts as that answer's."""
         with self.browser.new_context() as context:
             page = context.new_page()
-            page.goto(f"{self.site.root}/search/{_asking(texts[0])}")
+            page.goto(f"{self.site.root}/search/")
             page.wait_for_function(IS_READY)
             page.wait_for_load_state("networkidle")
             asked: list[tuple[int, float, tuple[str, ...]]] = []
