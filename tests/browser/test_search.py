@@ -170,17 +170,17 @@ def test_a_search_that_fails_to_load_says_so(search: Search) -> None:
 def test_more_results_follow(search: Search) -> None:
     """The next ones come below, the keyboard goes to the first of them, and a step back shows as many again."""
     many: list[Answer] = [{**COMPANY, "title": f"Company {n}"} for n in range(20)]
-    engine = search(answer(*many[:8], total=25))
+    engine = search(answer(*many[:6], total=25))
     page = engine.open("/search/?q=company")
-    expect(page.locator("[data-result]")).to_have_count(8)
-    engine.said = answer(*many[:16], total=25)
-    page.get_by_role("button", name="Show 8 more").click()
-    expect(page.locator("[data-result]").nth(8).locator("a").first).to_be_focused()
-    page.locator("[data-result]").nth(8).locator("a").first.press("Enter")
+    expect(page.locator("[data-result]")).to_have_count(6)
+    engine.said = answer(*many[:12], total=25)
+    page.get_by_role("button", name="Show 6 more").click()
+    expect(page.locator("[data-result]").nth(6).locator("a").first).to_be_focused()
+    page.locator("[data-result]").nth(6).locator("a").first.press("Enter")
     page.wait_for_url("**/companies/acme/")
     page.go_back()
-    expect(page.locator("[data-result]")).to_have_count(16)
-    assert engine.asked[-1]["limit"] == 16
+    expect(page.locator("[data-result]")).to_have_count(12)
+    assert engine.asked[-1]["limit"] == 12
 
 
 def test_a_link_within_the_page_asks_nothing(search: Search) -> None:

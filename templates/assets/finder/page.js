@@ -11,7 +11,7 @@ import { emptyWords, failedWords, foundWords, readingOf } from "./said.js";
 import { find, openEngine } from "./source.js";
 
 const ROOT = "../";
-const STEP = 8;
+const STEP = 6;
 const PAUSE = 120;
 const SLOW = 400;
 
