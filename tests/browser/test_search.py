@@ -185,18 +185,18 @@ def test_more_results_follow(search: Search) -> None:
 
 def test_a_link_within_the_page_asks_nothing(search: Search) -> None:
     """The link that leads past the menu leaves the results as they are, also those that were asked for beyond the first."""
-    many: list[Answer] = [{**COMPANY, "title": f"Company {n}"} for n in range(16)]
-    engine = search(answer(*many[:8], total=16))
+    many: list[Answer] = [{**COMPANY, "title": f"Company {n}"} for n in range(12)]
+    engine = search(answer(*many[:6], total=12))
     page = engine.open("/search/?q=company")
-    expect(page.locator("[data-result]")).to_have_count(8)
-    engine.said = answer(*many, total=16)
-    page.get_by_role("button", name="Show 8 more").click()
-    expect(page.locator("[data-result]")).to_have_count(16)
+    expect(page.locator("[data-result]")).to_have_count(6)
+    engine.said = answer(*many, total=12)
+    page.get_by_role("button", name="Show 6 more").click()
+    expect(page.locator("[data-result]")).to_have_count(12)
     asked = len(engine.asked)
     page.evaluate("new Promise((done) => { addEventListener('hashchange', () => done(), { once: true }); location.hash = 'search' })")
     expect(page.locator(READY)).to_be_attached()
     assert len(engine.asked) == asked
-    expect(page.locator("[data-result]")).to_have_count(16)
+    expect(page.locator("[data-result]")).to_have_count(12)
 
 
 def test_keys_walk_through_the_results(search: Search) -> None:
