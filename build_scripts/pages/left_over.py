@@ -11,17 +11,20 @@ from build_scripts.model.guide import Guide, Section, SectionKind
 
 _NAMES = {SectionKind.COMPANY_LEVER: "Levers", SectionKind.LEVERS: "Levers", SectionKind.SOURCES: "Sources"}
 # Headings divide a section, a table is read as a whole, rules and comments say nothing.
-_SILENT = re.compile(r"\s*(?:#|\||<!--|[-=*_ ]*$)")
-_BOLD = re.compile(r"\s*\*\*[^*]+\*\*:?\s*$")
+_SILENT = re.compile(r"#|\||<!--|[-=*_ ]*$")
+_BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 _WORD = re.compile(r"\w+")
-_RUN = 3  # words in a row that a line has in common with what is shown of it
 _LEAST = 4  # words: fewer lead to what follows
 _SHOWN = 0.5  # of a line's runs; a mark of emphasis or a number between the parts of a lever breaks some
+_LEAD = 4  # places where a title may begin in a line: "Lever 2: Rare skill"
+
+Words = tuple[str, ...]
 
 
 def left_over(guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield (heading, Markdown) of each section of which lines are left over, in the order of the document."""
-    shown, titles = _words(" ".join(_shown(guide))), tuple(_words(lever.title) for lever in guide.levers)
+    shown = frozenset(_runs(_words(" ".join(_shown(guide)))))
+    titles = frozenset(_words(lever.title) for lever in guide.levers)
     for section in guide.sections:
         if section.kind in _NAMES and (lines := _left(section, shown, titles)):
             yield plain(section.heading or _NAMES[section.kind]), "\n".join(lines)
@@ -34,30 +37,33 @@ def _shown(guide: Guide) -> Iterator[str]:
         yield source.text
 
 
-def _left(section: Section, shown: str, titles: tuple[str, ...]) -> list[str]:
+def _left(section: Section, shown: frozenset[Words], titles: frozenset[Words]) -> list[str]:
     """Return the lines that are not shown, with a blank one wherever some between them are."""
     lines = list[str]()
     for line in without_heading(section.markdown, section.heading).split("\n"):
-        if _SILENT.match(line) or _is_title(line, titles) or _is_shown(line, shown):
-            if lines and lines[-1]:
-                lines.append("")
-        else:
+        bare = line.strip()
+        if not (_SILENT.match(bare) or _is_title(bare, titles) or _is_shown(bare, shown)):
             lines.append(line)
+        elif lines and lines[-1]:
+            lines.append("")
     return lines[:-1] if lines and not lines[-1] else lines
 
 
-def _is_title(line: str, titles: tuple[str, ...]) -> bool:
+def _is_title(line: str, titles: frozenset[Words]) -> bool:
     """True for a line in bold that names a lever: "**Lever 2: Rare skill**"."""
-    return _BOLD.match(line) is not None and any(title in _words(line) for title in titles)
+    return _BOLD.match(line) is not None and any(_words(line)[lead:] in titles for lead in range(_LEAD))
 
 
-def _is_shown(line: str, shown: str) -> bool:
-    words = _words(plain(line)).split()
-    if len(words) < _LEAST:
-        return True
-    runs = [f" {' '.join(words[first : first + _RUN])} " for first in range(len(words) - _RUN + 1)]
-    return sum(run in shown for run in runs) >= _SHOWN * len(runs)
+def _is_shown(line: str, shown: frozenset[Words]) -> bool:
+    words = _words(line)
+    runs = _runs(words)
+    return len(words) < _LEAST or sum(run in shown for run in runs) >= _SHOWN * len(runs)
 
 
-def _words(text: str) -> str:
-    return f" {' '.join(_WORD.findall(plain(text).casefold()))} "
+def _runs(words: Words) -> list[Words]:
+    """Return every three words in a row: what a line has in common with what is shown of it."""
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(plain(text).casefold()))
