@@ -7,14 +7,17 @@ from build_scripts.model.pay import Component
 from build_scripts.parse.mentions.sentences import is_closed_off, lowered, outside
 from build_scripts.parse.values.amount import Figure
 
-_GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
+_GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*|compensation))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
-_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium of")
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium (?:of\b|$)")
 _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
     (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
-    (Component.TOTAL, r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
+    (
+        Component.TOTAL,
+        r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)",
+    ),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
 
