@@ -66,12 +66,21 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
         elif found[index] is None and _JOINT.fullmatch(joint):
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
     for index in range(1, len(figures)):
-        if found[index] is None:
+        if "=" in text and not after[index] and _SUM.search(text[figures[index - 1].end : figures[index].start]):
+            found[index] = _sum_of(set(found[:index]))
+        elif found[index] is None:
             found[index] = _total_of(figures, found, index) or _carried(text, figures, found, index)
     unnamed = [figure for figure, name in zip(figures, found, strict=True) if name is None]
     if set(found) == {Component.TOTAL, None} and all(text[figure.end :].startswith(")") for figure in unnamed):
         return (Component.TOTAL,) * len(figures)
     return tuple(found)
+
+
+def _sum_of(parts: set[Component | None]) -> Component:
+    """Say what amounts before an equals sign add up to: what they all are, else pay as a whole where a base is among them."""
+    if len(parts) == 1:
+        return parts.pop() or Component.TOTAL
+    return Component.TOTAL if parts & {Component.BASE, Component.TOTAL, None} else Component.UNKNOWN
 
 
 def _total_of(figures: tuple[Figure, ...], found: list[Component | None], index: int) -> Component | None:

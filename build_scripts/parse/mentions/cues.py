@@ -157,6 +157,7 @@ _ASK = (
     ("n", r"negotiate\b"),
     ("l", r"layer\b(?! \d)|^layer \d+(?: \([^()]*\))?:"),
     ("e", r"^effective (?:(?:year 1|first-year|annual) )?(?:tc|total)\b[^:.$£€₹¥]{0,20}:"),
+    ("d", r"deploy\b[^.;$£€]{0,60} to (?:add|unlock)\b"),
     ("p", r"propose"),
     ("i", r"insist on"),
     ("s", r"secure\b|\bseek\b"),
@@ -232,7 +233,8 @@ OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (
-    r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|where|while|whereas|unless|although|though",
+    r"where(?! (?:year 1 |first-year |total )*(?:tc|comp)\b)",
+    r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|while|whereas|unless|although|though",
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
