@@ -21,8 +21,9 @@ _SILENT = re.compile(r"[-=*_ ]*|<!--.*-->")
 _GO_ON = {SectionKind.PAY, SectionKind.LEVELS, SectionKind.LEVERS, SectionKind.SOURCES}
 # A head over words about the role or its pay, not over a lever; compared as ``fold_name`` leaves it.
 _OF_THE_ROLE = re.compile(
-    r"(?:what makes|why) (?:this|the) (?:is\b|(?:\w+ )?(?:role|position|job)\b)|(?:about )?(?:this|the) (?:role|position)$"
-    r"|role (?:definition|overview|description|summary)\b|(?:\w+ )?technical scope\b|compensation deep dive\b"
+    r"(?:what makes|why) (?:this|the) (?:is\b|(?:\w+ )?(?:role|position|job)\b)|(?:about |understanding )?(?:this|the) (?:role|position)$"
+    r"|(?:the |this )?(?:signature )?role (?:definition|overview|description|summary|profile|context|deep dive|spotlight)\b"
+    r"|(?:\w+ )?technical scope\b|compensation deep dive\b"
 )
 _BEFORE_LEVERS = {SectionKind.LEVELS, SectionKind.DNA, SectionKind.PAY, SectionKind.COMPANY_LEVER}
 

@@ -48,7 +48,7 @@ _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
-_SERIES = re.compile(r"^[^.;]{0,40}$")
+_SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
 
 
 def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Component | None, ...]:
