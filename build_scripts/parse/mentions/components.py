@@ -7,14 +7,17 @@ from build_scripts.model.pay import Component
 from build_scripts.parse.mentions.sentences import is_closed_off, lowered, outside
 from build_scripts.parse.values.amount import Figure
 
-_GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
+_GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*|compensation))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
-_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium of")
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium (?:of\b|$)")
 _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
     (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
-    (Component.TOTAL, r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
+    (
+        Component.TOTAL,
+        r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)",
+    ),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
 
@@ -45,7 +48,7 @@ _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
-_SERIES = re.compile(r"^[^.;]{0,40}$")
+_SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
 
 
 def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Component | None, ...]:
@@ -63,12 +66,21 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
         elif found[index] is None and _JOINT.fullmatch(joint):
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
     for index in range(1, len(figures)):
-        if found[index] is None:
+        if "=" in text and not after[index] and _SUM.search(text[figures[index - 1].end : figures[index].start]):
+            found[index] = _sum_of(set(found[:index]))
+        elif found[index] is None:
             found[index] = _total_of(figures, found, index) or _carried(text, figures, found, index)
     unnamed = [figure for figure, name in zip(figures, found, strict=True) if name is None]
     if set(found) == {Component.TOTAL, None} and all(text[figure.end :].startswith(")") for figure in unnamed):
         return (Component.TOTAL,) * len(figures)
     return tuple(found)
+
+
+def _sum_of(parts: set[Component | None]) -> Component:
+    """Say what amounts before an equals sign add up to: what they all are, else pay as a whole where a base is among them."""
+    if len(parts) == 1:
+        return parts.pop() or Component.TOTAL
+    return Component.TOTAL if parts & {Component.BASE, Component.TOTAL, None} else Component.UNKNOWN
 
 
 def _total_of(figures: tuple[Figure, ...], found: list[Component | None], index: int) -> Component | None:

@@ -46,6 +46,8 @@ _OTHER = (
     ("cos", r"(?:strike|share|stock|option|current \w+) price"),
     ("s", r"strike"),
     ("p", r"puts about"),
+    ("s", r"standard (?:\w+ ){0,3}(?:compensation|comp|pay) of"),
+    ("d", r"declin(?:es|ing) to(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("cmtw", r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b"),
     ("r", r"revenue"),
     ("v", r"valuation"),
@@ -154,7 +156,10 @@ _ASK = (
     ("r", r"request(?:ing)?\b"),
     ("d", r"demand(?:ing)?\b(?! for| is| in)"),
     ("n", r"negotiate\b"),
-    ("l", r"layer\b(?! \d)"),
+    ("l", r"layer\b(?! \d)|^layer \d+(?: \([^()]*\))?:"),
+    ("e", r"^effective (?:(?:year 1|first-year|annual) )?(?:tc|total)\b[^:.$£€₹¥]{0,20}:"),
+    ("a", r"adjusted (?:upward )?by \S+ to\b"),
+    ("d", r"deploy\b[^.;$£€]{0,60} to (?:add|unlock)\b"),
     ("p", r"propose"),
     ("i", r"insist on"),
     ("s", r"secure\b|\bseek\b"),
@@ -230,7 +235,8 @@ OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (
-    r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|where|while|whereas|unless|although|though",
+    r"where(?! (?:year 1 |first-year |total )*(?:tc|comp)\b)",
+    r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|while|whereas|unless|although|though",
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )

@@ -23,6 +23,8 @@ _ITEM = re.compile(
 )
 # "- **Title:** text": a lever where the list is no answer to a line before it that ends with a colon.
 _BULLET = re.compile(r"^[-*] \*\*(?P<title>[^*]+?)(?::\*\*|\*\*:)(?P<text>.*)$")
+# A line in bold of several words, that ends with a colon, speaks of something else than the item before it.
+_BESIDE = re.compile(r"^\*\*(?:[^\s*]+ ){4,}[^*\n]*:\*\*$", re.MULTILINE)
 _QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
 
@@ -87,7 +89,7 @@ def _drafts(section: Section) -> list[_Draft]:
     items = list(_items(section))
     if section.kind is not SectionKind.COMPANY_LEVER:
         return items or list(_bullets(section))
-    if any(spoken(draft.text) for draft in items):
+    if any(spoken(_BESIDE.split(draft.text, maxsplit=1)[0]) for draft in items):
         return items
     bullets = list(_bullets(section))
     return bullets if len(bullets) > 1 else [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
