@@ -22,12 +22,22 @@ Words = tuple[str, ...]
 
 
 def left_over(guide: Guide) -> Iterator[tuple[str, str]]:
-    """Yield (heading, Markdown) of each section of which lines are left over, in the order of the document."""
+    """Yield (heading, Markdown) of each section of which lines are left over, in the order of the document.
+
+    A company section of which no lever was made is left over as it is, with its tables.
+    """
     shown = frozenset(_runs(_words(" ".join(_shown(guide)))))
     titles = frozenset(_words(lever.title) for lever in guide.levers)
     for section in guide.sections:
         if section.kind in _NAMES and (lines := _left(section, shown, titles)):
-            yield plain(section.heading or _NAMES[section.kind]), "\n".join(lines)
+            body = without_heading(section.markdown, section.heading) if _is_unread(section, guide) else "\n".join(lines)
+            yield plain(section.heading or _NAMES[section.kind]), body
+
+
+def _is_unread(section: Section, guide: Guide) -> bool:
+    """True for a company section of which no lever was made."""
+    within = range(section.span.line, section.end_line + 1)
+    return section.kind is SectionKind.COMPANY_LEVER and not any(lever.span.line in within for lever in guide.levers)
 
 
 def _shown(guide: Guide) -> Iterator[str]:

@@ -51,6 +51,25 @@ Ask for it before the level is settled, never after.
     assert "before the level is settled" in found[0][1]
 
 
+def test_a_company_section_without_a_lever_is_left_over_whole() -> None:
+    """With its table, which no reader looks into there."""
+    body = """### What Makes This Role Unique
+
+Those who keep the pager see every release of Acme.
+
+| Team | Pagers in the night |
+|---|---|
+| Payments | 2 |
+
+---
+
+"""
+    found = left("**Level Mapping:** Acme L5 = Google L5\n\n" + body + LEVERS.format(before="", after=""))
+    assert [heading for heading, _ in found] == ["What Makes This Role Unique"]
+    assert found[0][1].startswith("Those who keep the pager")
+    assert found[0][1].endswith("| Payments | 2 |")
+
+
 def test_remarks_below_sources_are_left_over() -> None:
     """A rule between them is not."""
     body = (

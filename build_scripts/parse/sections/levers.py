@@ -25,6 +25,9 @@ _ITEM = re.compile(
 _BULLET = re.compile(r"^[-*] \*\*(?P<title>[^*]+?)(?::\*\*|\*\*:)(?P<text>.*)$")
 _QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
+# A section before the levers that tells what the role is; and how the heading of one that is a lever itself ends.
+_ABOUT_ROLE = re.compile(r"\W*(?:what makes this role|why this (?:role|is)|role definition)\b", re.IGNORECASE)
+_NAMED_LEVER = re.compile(r"\b(?:levers?|premium|script)\W*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -64,7 +67,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Lever,
 def _scoped(sections: tuple[Section, ...]) -> Iterator[tuple[Section, LeverScope]]:
     """Yield the sections that hold levers: a company heading with nothing under it heads the list that follows."""
     heads_a_list = False
-    for section in sections:
+    for section in _without_asides(sections):
         is_company = section.kind is SectionKind.COMPANY_LEVER
         if is_company and not _body(section):
             heads_a_list = True
@@ -73,24 +76,39 @@ def _scoped(sections: tuple[Section, ...]) -> Iterator[tuple[Section, LeverScope
         heads_a_list = False
 
 
+def _without_asides(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Yield the sections but for company sections without levers that tell of the role, or stand beside one that is named a lever."""
+    own = [section.heading or "" for section in sections if section.kind is SectionKind.COMPANY_LEVER]
+    is_named = len(own) > 1 and any(_NAMED_LEVER.search(heading) and not _ABOUT_ROLE.match(heading) for heading in own)
+    for section in sections:
+        heading = section.heading or ""
+        is_aside = _ABOUT_ROLE.match(heading) or (is_named and not _NAMED_LEVER.search(heading))
+        if not (section.kind is SectionKind.COMPANY_LEVER and is_aside and _body(section)) or _titled(section):
+            yield section
+
+
 def _body(section: Section) -> list[str]:
     lines = [line for _, line in numbered(section)][1:]
     return lines if any(line.strip("-* ") for line in lines) else []
 
 
 def _drafts(section: Section) -> list[_Draft]:
-    """Gather the items of a section.
+    """Gather the items of a section; a company section without levers of its own is one lever, its heading the title."""
+    if section.kind is not SectionKind.COMPANY_LEVER:
+        return list(_items(section)) or list(_bullets(section))
+    return _titled(section) or [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
 
-    A company section without items is one lever, its heading the title; so is one whose items are reasons, with nothing to say.
-    Titled bullets of such a section are levers unless they only carry out the sentence before them.
+
+def _titled(section: Section) -> list[_Draft]:
+    """Gather the levers in a company section: its items where they have words to say, else its titled bullets.
+
+    Items that are reasons, with nothing to say, are none; nor are bullets that only carry out the sentence before them.
     """
     items = list(_items(section))
-    if section.kind is not SectionKind.COMPANY_LEVER:
-        return items or list(_bullets(section))
     if any(spoken(draft.text) for draft in items):
         return items
     bullets = list(_bullets(section))
-    return bullets if len(bullets) > 1 else [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
+    return bullets if len(bullets) > 1 else []
 
 
 def _bullets(section: Section) -> Iterator[_Draft]:
