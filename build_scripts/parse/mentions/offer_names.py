@@ -202,5 +202,5 @@ def _is_unnamed_offer(text: str, name: Name) -> bool:
     led = re.search(r"(?:\boffers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) (?:(?:from|at) (?:an?|another)|from) \[?$", before)
     if led and led[0].endswith(" from ") and not (name.text.endswith("s") and " " in name.text):
         return False  # "from startup equity"
-    joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
+    joined = re.search(r"\b(?:offers?(?: at [^.;]{0,40}?)?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
     return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))
