@@ -14,7 +14,7 @@ _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
     (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
-    (Component.TOTAL, r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
+    (Component.TOTAL, r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|compensation(?! polic)|package|comp\b|including (?:equity|bonus)"),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
 
