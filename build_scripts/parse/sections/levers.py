@@ -102,10 +102,11 @@ def _drafts(section: Section) -> list[_Draft]:
 def _titled(section: Section) -> list[_Draft]:
     """Gather the levers in a company section: its items where they have words to say, else its titled bullets.
 
-    Items that are reasons, with nothing to say, are none; nor are bullets that only carry out the sentence before them.
+    Items that are reasons, with nothing to say, are none (the last of several holds all that follows the list, so it says nothing of
+    them); nor are bullets that only carry out the sentence before them.
     """
     items = list(_items(section))
-    if any(spoken(draft.text) for draft in items):
+    if any(spoken(draft.text) for draft in items[:-1] or items):
         return items
     bullets = list(_bullets(section))
     return bullets if len(bullets) > 1 else []
