@@ -47,6 +47,7 @@ _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the 
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$")
+_MEASURES = ("month", "week", "% of")  # one of these stands in all that _MEASURED finds
 _MEASURED = re.compile(r"(?:(?:months?|weeks?)'?(?: of)?|% of) (?:(?:your|my|the|annual) )?$")  # "a bonus of two months' base salary"
 
 
@@ -118,7 +119,9 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     if _SUM.search(words):
         return Component.TOTAL
     low = lowered(words)
-    names = [name for name in _names(low) if not _MEASURED.search(low, 0, name.start())]
+    names = list(_names(low))
+    if any(sign in low for sign in _MEASURES):
+        names = [name for name in names if not _MEASURED.search(low, 0, name.start())]
     if not names:
         return None
     since = words[names[-1].end() :]
