@@ -16,7 +16,8 @@ _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
     (
         Component.TOTAL,
-        r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)",
+        r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|compensation(?! polic)|package|comp\b"
+        r"|including (?:equity|bonus)",
     ),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
@@ -34,11 +35,12 @@ _BREAK = (
     r"at|and|or|with|to|from|plus|if|but|vs|versus|on|over|when|which|that|because|while|is|are|was|would|will|by|before|after|than|for|in"
     r"|of|as|so|i|my|your|their|above|below|per|gets?|settles|reaches"
 )
-# What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$228K of it as base".
+# What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$20K from cash to RSUs".
 _AFTER = re.compile(
     r"^(?: \((?!base|rsu|equity|stock|total|bonus|sign|tc\b)[a-z][a-z ./-]{0,30}\) )?"
     r"(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
-    r"(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
+    r"(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?"
+    r"(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
 _COMPONENTS = {component.value: component for component in Component}
@@ -49,6 +51,8 @@ _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the 
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
+_MEASURES = ("month", "week", "% of")  # one of these stands in all that _MEASURED finds
+_MEASURED = re.compile(r"(?:(?:months?|weeks?)'?(?: of)?|% of) (?:(?:your|my|the|annual) )?$")  # "a bonus of two months' base salary"
 
 
 def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Component | None, ...]:
@@ -127,7 +131,10 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     words = outside(text[limit : figures[index].start])
     if _SUM.search(words):
         return Component.TOTAL
-    names = list(_names(lowered(words)))
+    low = lowered(words)
+    names = list(_names(low))
+    if any(sign in low for sign in _MEASURES):
+        names = [name for name in names if not _MEASURED.search(low, 0, name.start())]
     if not names:
         return None
     since = words[names[-1].end() :]

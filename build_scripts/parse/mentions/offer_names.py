@@ -24,7 +24,7 @@ _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
-    rf"\]? (?:[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"\]? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
     r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
@@ -202,5 +202,5 @@ def _is_unnamed_offer(text: str, name: Name) -> bool:
     led = re.search(r"(?:\boffers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) (?:(?:from|at) (?:an?|another)|from) \[?$", before)
     if led and led[0].endswith(" from ") and not (name.text.endswith("s") and " " in name.text):
         return False  # "from startup equity"
-    joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
-    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))
+    joined = re.search(r"\b(?:offers?(?: at [^.;]{0,40}?)?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
+    return bool(led or joined or re.match(r" (?:has offered\b|(?:[a-z]+ )?offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))
