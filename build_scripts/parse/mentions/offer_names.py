@@ -106,9 +106,9 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
         return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
-    counted = {name for group in _groups(text, taken) if _is_offer(text, group) for name in group}
     may_be_unnamed = any(words in text for words in _BESIDE_UNNAMED)
     kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)] if may_be_unnamed else []
+    counted = {name for group in _groups(text, taken) if _is_offer(text, group) or _follows(text, group, kind) for name in group}
     if not counted and not kind:
         return ()
     counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
@@ -182,6 +182,11 @@ def _is_offer(text: str, group: list[Name]) -> bool:
         return True
     said = _SAID if any(name.known for name in group) else _SAID_OF_UNKNOWN
     return any(said.match(_after(text, name)) for name in group)
+
+
+def _follows(text: str, group: list[Name], kind: list[Name]) -> bool:
+    """True where a list goes on with known names after a kind of company: "offers from startups or Google"."""
+    return any(name.end < group[0].start and in_one_list(text[name.end : group[0].start]) for name in kind if group[0].known)
 
 
 def _has_form(text: str, name: Name) -> bool:
