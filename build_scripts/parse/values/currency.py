@@ -3,14 +3,16 @@
 import re
 
 SIGNS: dict[str, str] = {
-    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "A$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD",
-    "R$": "BRL", "MX$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "₪": "ILS", "NIS": "ILS",
-    "¥": "CNY", "₩": "KRW", "zł": "PLN", "kr": "SEK",
+    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD",
+    "S$": "SGD", "SG$": "SGD", "R$": "BRL", "MX$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "₪": "ILS", "NIS": "ILS",
+    "¥": "CNY", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "₩": "KRW", "₫": "VND", "₱": "PHP", "฿": "THB", "₺": "TRY", "₦": "NGN",
+    "₴": "UAH", "Rp": "IDR", "zł": "PLN", "Kč": "CZK", "kr": "SEK",
+    "AUD$": "AUD", "CAD$": "CAD", "HKD$": "HKD", "MXN$": "MXN", "NZD$": "NZD", "SGD$": "SGD", "USD$": "USD",
 }  # fmt: skip
 
 CODES = (
     "USD EUR GBP CHF INR SGD CNY AUD CAD KRW JPY PLN SEK DKK NOK IDR VND AED SAR UYU HKD ILS BRL TWD NZD MXN ZAR "
-    "THB MYR PHP CZK HUF RON TRY ARS CLP COP EGP NGN KES QAR KWD BHD PKR"
+    "THB MYR PHP CZK HUF RON TRY ARS CLP COP EGP NGN KES QAR KWD BHD PKR UAH BGN RSD LKR BDT"
 ).split()
 
 # Signs that several currencies share, and what each country makes of them.
@@ -18,6 +20,9 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "¥": {"CN": "CNY", "JP": "JPY"},
     "kr": {"SE": "SEK", "DK": "DKK", "NO": "NOK"},
 }
+
+# Currencies that are written with a plain "$" where the code beside it says which is meant: "$140K CAD".
+DOLLARS = frozenset("USD CAD AUD NZD SGD HKD TWD MXN".split())
 
 _MEANINGS = {code: code for code in CODES} | SIGNS
 _SPELLINGS = sorted([*SIGNS, *CODES], key=lambda spelling: (-len(spelling), spelling))
@@ -30,6 +35,9 @@ PATTERN = "(?:{})".format(
         for first in sorted({spelling[0] for spelling in _SPELLINGS})
     )
 )
+
+# Beside an amount that it follows, a sign may also touch the letter of a scale: "95K€".
+FOLLOWING = rf"(?:{PATTERN}|[£€₹₪])(?![A-Za-z])"
 
 
 def iso_code(spelling: str, country: str | None = None) -> str:
