@@ -25,12 +25,6 @@ def find_region(label: str, vocabulary: Vocabulary) -> Term | None:
     return next((term for name in _readings(label) if (term := vocabulary.regions.find(name))), None)
 
 
-def country_of(label: str, vocabulary: Vocabulary) -> str | None:
-    """Return the ISO 3166 country of the region that a label names, or None."""
-    term = find_region(label, vocabulary)
-    return term.details.get("country") if term else None
-
-
 def _readings(label: str) -> Iterator[str]:
     text = " ".join(_DECORATION.sub(" ", plain(label)).split())
     yield text

@@ -32,8 +32,9 @@ class CellValue(NamedTuple):
 _Pair = tuple[End, End]
 
 
-def read_cell(raw: str, country: str | None = None) -> CellValue:
-    """Read one cell; ``country`` (ISO 3166) decides signs that several currencies share. Never fails.
+def read_cell(raw: str, country: str | None = None, stated: str | None = None) -> CellValue:
+    """Read one cell; ``country`` (ISO 3166) decides signs that several currencies share, ``stated`` (ISO 4217) is the currency that
+    row or column states for amounts without any. Never fails.
 
     Money without a currency, a broken number, and anything beyond the grammar give ``unreadable``, and kind TEXT where
     no amount is sure.
@@ -45,7 +46,7 @@ def read_cell(raw: str, country: str | None = None) -> CellValue:
     body = _NOTE.sub("", text) if notes else text
     if notes and body.lower() in NONE:
         return CellValue(kind=CellKind.NONE, note="; ".join(notes))
-    tokens = read_tokens(body)
+    tokens = _in_stated(read_tokens(body), stated) if stated else read_tokens(body)
     shares, ends = tokens.shares, tokens.ends
     percent = PercentRange(low=shares[0].low, high=shares[-1].high, open_high=shares[-1].open_high) if shares else None
     kind = CellKind.PERCENT if percent else CellKind.TEXT
@@ -72,6 +73,13 @@ def read_cell(raw: str, country: str | None = None) -> CellValue:
         unreadable=unreadable,
         shared_signs=tuple(sorted(signs)),
     )
+
+
+def _in_stated(tokens: Tokens, code: str) -> Tokens:
+    """Return amounts without any currency in the stated one; what a word counts, or what is too small for pay, is no amount."""
+    ends, shape = tokens.ends, tokens.shape
+    is_pay = bool(ends) and not any(end.sign for end in ends) and "W" not in shape and max(end.value for end in ends) >= 1000
+    return tokens._replace(ends=[end._replace(sign=code) for end in ends]) if is_pay else tokens
 
 
 def _pairs(tokens: Tokens) -> tuple[list[_Pair], bool]:

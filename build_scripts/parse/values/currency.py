@@ -39,6 +39,8 @@ PATTERN = "(?:{})".format(
 # Beside an amount that it follows, a sign may also touch the letter of a scale: "95K€".
 FOLLOWING = rf"(?:{PATTERN}|[£€₹₪])(?![A-Za-z])"
 
+_STATED = re.compile(FOLLOWING)
+
 
 def iso_code(spelling: str, country: str | None = None) -> str:
     """Return the ISO 4217 code of a sign or code; ``country`` (ISO 3166) decides where a sign is shared.
@@ -48,6 +50,14 @@ def iso_code(spelling: str, country: str | None = None) -> str:
     if country and (shared := BY_COUNTRY.get(spelling)):
         return shared.get(country, SIGNS[spelling])
     return _MEANINGS[spelling]
+
+
+def stated(label: str) -> str | None:
+    """Return the ISO 4217 code of the one currency that a label names: "London (GBP £)", "Base Salary (USD)". None for several."""
+    found = {iso_code(spelling) for spelling in _STATED.findall(label)} if not label.isalpha() else set[str]()
+    if len(found) > 1 and "$" in label:
+        found -= {"USD"} if found & DOLLARS - {"USD"} and "USD" not in label else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def is_shared(spelling: str, country: str | None) -> bool:
