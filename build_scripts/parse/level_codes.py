@@ -4,12 +4,16 @@ import re
 from typing import NamedTuple
 
 # A prefix of capitals, or a word that counts levels; quarters, halves and fiscal years look alike but are no levels.
-_PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:Band|Grade|Level|Tier|Zone|GCB) )"
+_PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:[Bb]and|[Gg]rade|[Ll]evel|Tier|Zone|GCB) )"
 _LETTERED = re.compile(
-    rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[ab]\b)?)(?![\d.%A-Za-z])"
+    rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[ab]\b)?)(?![\d%A-Za-z]|\.\d)"
     r"(?:\s?(?P<dash>[-–/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
 )
-_BARE = re.compile(r"(?<![\w$£€.,%-])(?P<low>\d{2})(?:\s?[-–/]\s?(?P<high>\d{2}))?(?![\w%,.]\d|[\dKM%+]| ?(?:\+|years?|yrs?|months?))")
+# Two digits, or three at the end that stand alone or behind capitals, as banks number grades ("VP (603)"): no level in "Fortune 500".
+_BARE = re.compile(
+    r"(?<![\w$£€.,%-])(?P<low>\d{2}|(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?[-–/]\s?(?P<high>\d{2,3}))?"
+    r"(?!\s?[-–/]\s?\d|[\w%,.]\d|[\dA-Za-z%+]| ?(?:\+|years?|yrs?|months?))"
+)
 # A level and its step ("2-1", "1-2 to 2-2"), of two steps a level, where nothing goes on after it.
 _STEPPED = re.compile(r"(?<![\w$£€.,%–-])(?P<low>[1-5]-[12])(?:(?P<dash>/| to )(?P<high>[1-5]-[12]))?(?=\s*(?:$|[),;/]))")
 

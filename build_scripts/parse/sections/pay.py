@@ -15,9 +15,9 @@ from build_scripts.model.money import MoneyRange, Period
 from build_scripts.model.pay import Component, PayCell
 from build_scripts.model.vocabulary import Term, Vocabulary
 from build_scripts.parse.context import Context, numbered
+from build_scripts.parse.pay_heads import read_head
+from build_scripts.parse.pay_layout import Place, layout_of, places, settled
 from build_scripts.parse.regions import find_region
-from build_scripts.parse.sections.pay_heads import read_head
-from build_scripts.parse.sections.pay_layout import Place, layout_of, places, settled
 from build_scripts.parse.values import currency
 from build_scripts.parse.values.cell import CellValue, read_cell
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from build_scripts.markup import plain
 from build_scripts.model.pay import Component
 from build_scripts.parse.level_codes import codes_of
-from build_scripts.parse.sections.pay_heads import Head, Label, component_of, read_head
+from build_scripts.parse.pay_heads import Head, Label, component_of, read_head
 from build_scripts.parse.values import currency
 
 _RANK = re.compile(r"\b(?:entry|junior|mid|senior|sr|staff|principal|lead|manager|director|distinguished)\b", re.IGNORECASE)

@@ -1,0 +1,190 @@
+"""A level mapping written in a line or in bullets: chain, list, prose. Each gives its sides in groups that are claimed equal."""
+
+import re
+from collections.abc import Iterable
+
+from build_scripts.markup import plain, split_outside
+from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
+from build_scripts.parse.context import Context
+from build_scripts.parse.level_tokens import is_own, levels_and_title, read_token
+
+EQUAL = re.compile(r"(?<!\s)\s+(?:[=≈~≅≃≡↔⇔]|==)\s+")
+_ADVERB = r"(?:(?:typically|generally|usually|broadly|roughly|primarily|approximately|closely|most closely|about)\s+)?"
+MAPS_TO = re.compile(
+    rf"(?:^|(?<!\s)\s+){_ADVERB}"
+    r"(?:maps?(?: directly| roughly| closely)? (?:on)?to|corresponds? to|aligns? (?:roughly |closely )?(?:with|to)|equals?|≈"
+    rf"|(?:is|are) {_ADVERB}(?:equivalent|comparable|similar|equal|on par) (?:to|with)|benchmarks? (?:to|against)"
+    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to"
+    r"|on par with|lines? up with|equates? to|(?:external |industry |peer )?equivalents?(?=:)):?\s+",
+    re.IGNORECASE,
+)
+_SAID_TO_MAP = re.compile(
+    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?maps?(?: directly| roughly)? to\s+", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])|,?(?<!\s)\s+(?:while|whereas)\s+")
+_PIPE = re.compile(r"(?<!\s)\s+\|\s+")
+_SEMICOLON = re.compile(r";\s+")
+_SLASH = re.compile(r"(?<!\s)\s+/\s+")
+_LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
+_ARROWED = re.compile(rf"{_LIST.pattern}|(?<!\s)\s+(?:→|->)\s+")
+_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?")
+_HEADED = re.compile(r"(?P<left>(?:[^:→–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|->|[–—](?=\s))\s*(?P<right>\S.*)")
+
+
+def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
+    """Read one line: "A = B = C", "A = B, C", "A ~ B | C", or sentences with "maps to". A line without a claim has one side."""
+    form, groups = _sides(text, context)
+    entries = [
+        _entry(raw, context, group=group, left=index == 0, prose=form is MappingForm.PROSE)
+        for group, sides in enumerate(groups)
+        for index, raw in enumerate(sides)
+        if raw  # "Equivalent titles include A and B" has no left side
+    ]
+    return LevelMapping(form=form, raw=text, entries=tuple(entries), span=context.at(line))
+
+
+def remark_mapping(text: str, line: int, context: Context) -> LevelMapping | None:
+    """Read what a paragraph beside a table says in so many words: clauses with "maps to" and a company that is known."""
+    entries = list[LevelEntry]()
+    for group, clause in enumerate(_CLAUSE_END.split(text.strip())):
+        left, *right = _SAID_TO_MAP.split(clause, maxsplit=1)
+        sides = [side for side in split_outside(right[0], _PROSE_LIST) if side.strip(" .")] if right else []
+        rights = [_entry(side, context, group=group, left=False, prose=True) for side in sides]
+        if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
+            entries.append(_entry(left, context, group=group, left=True, prose=True))
+            entries += [entry for entry in rights if entry.levels or entry.company_raw]
+    return LevelMapping(form=MappingForm.PROSE, raw=text, entries=tuple(entries), span=context.at(line)) if entries else None
+
+
+def paragraph_mapping(text: str, line: int, context: Context) -> LevelMapping | None:
+    """Read a line that stands alone below a heading; None where it equates no levels and no companies ("TC = base + bonus")."""
+    mapping = line_mapping(text, line, context)
+    says_levels = sum(bool(entry.levels or is_known(entry.company_raw, context)) for entry in mapping.entries) > 1
+    return mapping if says_levels or mapping.form is MappingForm.PROSE else None
+
+
+def chain_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
+    """Read bullets that are a chain each: "A = B / C", "A = B, C"."""
+    entries: list[LevelEntry] = []
+    for group, (_, text) in enumerate(bullets):
+        left, *sides = EQUAL.split(text)
+        parts = sides if len(sides) > 1 else parts_of(sides[0], _LIST, context)
+        rights = [part for side in parts for part in parts_of(side, _SLASH, context)]
+        entries += [_entry(raw, context, group=group, left=index == 0) for index, raw in enumerate([left, *rights])]
+    return _bullets(bullets, entries, context)
+
+
+def headed_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
+    """Read bullets that say one side before a colon, a dash or an arrow: "T3: Google L4, Meta E4", or a company a line: "Google: L4-L5".
+
+    The lines of companies are claimed equal; any other line is a claim of its own. One that names no company that is known is none.
+    """
+    entries: list[LevelEntry] = []
+    for group, (_, text) in enumerate(bullets, 1):
+        match = _HEADED.fullmatch(plain(text))
+        if match is None:
+            continue
+        left = read_token(match["left"], context, own=True)
+        if left.company and is_known(left.company, context) and not (left.levels or left.title):
+            levels, title = levels_and_title(match["right"])
+            own = is_own(left.company, context)
+            entries.append(LevelEntry(raw=text, company_raw=left.company, levels=levels, title=title, own=own, group=0))
+            continue
+        sides = [part for side in parts_of(match["right"], _LIST, context) for part in parts_of(side, _SLASH, context)]
+        rights = [_entry(side, context, group=group, left=False) for side in sides]
+        if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
+            entries += [_entry(match["left"], context, group=group, left=True), *rights]
+    return _bullets(bullets, entries, context)
+
+
+def _bullets(bullets: list[tuple[int, str]], entries: Iterable[LevelEntry], context: Context) -> LevelMapping:
+    raw = "\n".join(text for _, text in bullets)
+    return LevelMapping(form=MappingForm.BULLETS, raw=raw, entries=tuple(entries), span=context.at(bullets[0][0]))
+
+
+def _sides(text: str, context: Context) -> tuple[MappingForm, list[list[str]]]:
+    """Split a mapping line into groups of equal sides."""
+    text = text.strip()
+    if EQUAL.search(text):
+        chains = _chains(text)
+        groups = [_chain(part, context) for part in chains]
+        many = any(len(EQUAL.split(part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
+        return (MappingForm.CHAIN if many else MappingForm.LIST), groups
+    if not MAPS_TO.search(text):
+        sides = _bare_list(text, context)
+        return (MappingForm.LIST, [sides]) if sides else (MappingForm.CHAIN, [[text]])
+    return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause))]
+
+
+def _bare_list(text: str, context: Context) -> list[str]:
+    """Return the sides of "T4: Google L5, Meta E5" and "Google L5 | Meta E5", where two or more are companies that are known; else none."""
+    headed = _HEADED.fullmatch(text)
+    parts = [part for side in parts_of(headed["right"] if headed else text, _ARROWED, context) for part in parts_of(side, _SLASH, context)]
+    sides = [headed["left"], *parts] if headed else parts
+    return sides if sum(is_known(read_token(side, context).company, context) for side in sides) > 1 else []
+
+
+def _chains(text: str) -> list[str]:
+    """Split what bars or semicolons join into chains; a piece without a sign of equality belongs to the chain before it."""
+    pipes = split_outside(text, _PIPE)
+    chains: list[str] = []
+    for part in pipes if all(map(EQUAL.search, pipes)) else [text]:
+        for index, piece in enumerate(split_outside(part, _SEMICOLON)):
+            if index == 0 or (EQUAL.search(piece) and EQUAL.search(chains[-1])):
+                chains.append(piece)
+            else:
+                chains[-1] += f"; {piece}"
+    return chains
+
+
+def _chain(text: str, context: Context) -> list[str]:
+    """Split "A = B = C", "A = B, C, D", "A ~ B | C" and "A ≈ B · C" into sides."""
+    sides = EQUAL.split(text)
+    if len(sides) > 2:
+        return [side.strip() for side in sides]
+    rest = [part for part in parts_of(sides[1], _LIST, context) if part.strip()]
+    named = [(part, parts_of(part, _SLASH, context)) for part in rest]
+    slashed = [
+        side for part, pieces in named for side in (pieces if all(read_token(piece, context).company for piece in pieces) else [part])
+    ]
+    return [sides[0].strip(), *(part.strip() for part in slashed)]
+
+
+def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[str]:
+    """Split a list at a separator, but not before a part of codes alone, which a company before them has: "Google L6, L7"."""
+    parts: list[str] = []
+    seen = 0
+    for piece in split_outside(text, separator):
+        start = text.index(piece, seen)
+        token = read_token(piece, context) if parts else None
+        if token and token.levels and not token.company and not token.title and read_token(parts[-1], context).company:
+            parts[-1] += text[seen:start] + piece
+        else:
+            parts.append(piece)
+        seen = start + len(piece)
+    return parts
+
+
+def is_known(company: str | None, context: Context) -> bool:
+    """True for the guide's own company and any that the library knows; of several with a slash between, for the first."""
+    if company is None:
+        return False
+    return is_own(company, context) or (context.company(company) or context.company(company.split("/")[0])) is not None
+
+
+def _clause(clause: str) -> list[str]:
+    """Split "E4 maps to Google L4 / Amazon L5" into sides; a clause without "maps to" claims nothing."""
+    left, *right = MAPS_TO.split(clause, maxsplit=1)
+    if not right:
+        return []
+    sides = split_outside(right[0], _PROSE_LIST)
+    return [left.strip(), *(side for side in (side.strip(" .") for side in sides) if side)]
+
+
+def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
+    token = read_token(raw, context, own=left)
+    company = token.company
+    own = left if company is None else is_own(company, context)
+    if prose and left and not own and company and not context.company(company):
+        company, own = None, True
+    return LevelEntry(raw=raw.strip(), company_raw=company, levels=token.levels, title=token.title, own=own, group=group)
