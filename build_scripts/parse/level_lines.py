@@ -28,6 +28,7 @@ _SLASH = re.compile(r"(?<!\s)\s+/\s+")
 _LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
 _ARROWED = re.compile(rf"{_LIST.pattern}|(?<!\s)\s+(?:→|->)\s+")
 _PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?")
+_BEGINS_WITH_CODE = re.compile(r"\W*[A-Z]{0,4}-?\d|\W*(?:[Bb]and|[Gg]rade|[Ll]evel|Tier) ")
 _HEADED = re.compile(r"(?P<left>(?:[^:→–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|->|[–—](?=\s))\s*(?P<right>\S.*)")
 
 
@@ -142,21 +143,23 @@ def _chain(text: str, context: Context) -> list[str]:
     sides = EQUAL.split(text)
     if len(sides) > 2:
         return [side.strip() for side in sides]
-    rest = [part for part in parts_of(sides[1], _LIST, context) if part.strip()]
-    named = [(part, parts_of(part, _SLASH, context)) for part in rest]
-    slashed = [
-        side for part, pieces in named for side in (pieces if all(read_token(piece, context).company for piece in pieces) else [part])
-    ]
-    return [sides[0].strip(), *(part.strip() for part in slashed)]
+    rest = list[str]()
+    for part in parts_of(sides[1], _LIST, context):
+        pieces = parts_of(part, _SLASH, context) if " / " in part else [part]
+        rest += pieces if len(pieces) == 1 or all(read_token(piece, context).company for piece in pieces) else [part]
+    return [sides[0].strip(), *(part.strip() for part in rest if part.strip())]
 
 
 def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[str]:
     """Split a list at a separator, but not before a part of codes alone, which a company before them has: "Google L6, L7"."""
+    pieces = split_outside(text, separator)
+    if len(pieces) == 1 or not any(map(_BEGINS_WITH_CODE.match, pieces[1:])):
+        return pieces
     parts: list[str] = []
     seen = 0
-    for piece in split_outside(text, separator):
+    for piece in pieces:
         start = text.index(piece, seen)
-        token = read_token(piece, context) if parts else None
+        token = read_token(piece, context) if parts and _BEGINS_WITH_CODE.match(piece) else None
         if token and token.levels and not token.company and not token.title and read_token(parts[-1], context).company:
             parts[-1] += text[seen:start] + piece
         else:

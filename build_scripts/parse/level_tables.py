@@ -46,15 +46,16 @@ def table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappin
         # A transposed remark: a row of scopes, years or pay instead of levels, which claims nothing.
         is_remark_row = bool(_PAY.match(head) or ((_REMARK_HEAD.search(head) or _ASIDE_ROW.search(head)) and not codes_of(head)))
         for index, (raw, column) in enumerate(zip(cells, columns, strict=False)):
-            if column.is_remark or _REMARK_CELL.match(plain(raw)):
+            text = plain(raw)
+            if column.is_remark or _REMARK_CELL.match(text):
                 continue
             if is_remark_row or column.is_aside:
                 own = not is_remark_row and index == 0
-                entries.append(_entry(raw, Token(None if is_remark_row else column.company, (), plain(raw)), own, row))
+                entries.append(_entry(raw, Token(None if is_remark_row else column.company, (), text), own, row))
             elif by_company:
                 # The levels of one column are claimed equal; all of them where the columns are level and title in general.
                 group = index - 1 if index and _RANK.search(header[index]) else 0
-                token = Token(head, *levels_and_title(plain(raw))) if index else Token(head, (), None)
+                token = Token(head, *levels_and_title(text)) if index else Token(head, (), None)
                 entries.append(_entry(raw, token, is_own(head, context), group))
             else:
                 entries += _cell_entries(raw, column.company, index, row, context)
@@ -79,7 +80,7 @@ def _cell_entries(raw: str, company: str | None, index: int, group: int, context
     if sides:
         yield from (_entry(raw, side, is_own(side.company, context), group) for side in sides)
         return
-    said = _said(text, context)
+    said = _said(text, context) if company is None or text.startswith(company) else None
     if said and (said.company == company or (company is None and (index or is_own(said.company, context)))):
         token = said
     else:

@@ -17,6 +17,8 @@ _AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?P<t
 _REMARK = re.compile(r"(?:(?<=\d|\))|(?<=[a-z]{4}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])")
 _HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
 _LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or"}
+_EDGES = " ,;:/|–-—~≈&*†→"
+_DIGIT = re.compile(r"\d")
 _RANK = re.compile(r"[IV]+")
 _EMPTIED = re.compile(r"\( ?[-–/,&+]* ?\)")  # parentheses of which only codes were the words
 _SIDE = 500  # characters; nothing longer is one side of a claim
@@ -150,12 +152,14 @@ def _name_words(words: str) -> Iterator[str]:
 
 def levels_and_title(rest: str) -> tuple[tuple[str, ...], str | None]:
     """Split words without a company into level codes and title: "L4-L5 (SWE III)" is L4, L5 and "SWE III"."""
-    codes = find_codes(rest, bare_numbers=True)
+    codes = find_codes(rest, bare_numbers=True) if _DIGIT.search(rest) else ()
     title = rest
     for code in reversed(codes):
         title = f"{title[: code.start]} {title[code.end :]}"
-    title = _EMPTIED.sub(" ", " ".join(title.split())).replace("( ", "(").replace(" )", ")")
-    title = " ".join(title.split()).strip(" ,;:/|–-—~≈&*†→")
+    title = " ".join(title.split())
+    if codes and "(" in title:
+        title = " ".join(_EMPTIED.sub(" ", title).replace("( ", "(").replace(" )", ")").split())
+    title = title.strip(_EDGES)
     if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
         title = title[1:-1].strip(" -–—")
     if codes and title.lower() in _LEVEL_WORDS:

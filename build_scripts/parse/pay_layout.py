@@ -68,47 +68,46 @@ def layout_of(heads: tuple[Head, ...], rows: list[Row], is_region: IsRegion) -> 
 def places(layout: Layout, heads: tuple[Head, ...], rows: list[Row], is_region: IsRegion) -> Iterator[tuple[int, Place, str]]:
     """Yield each value cell of a table with its line and its place."""
     above: str | None = None
+    labels = [head.label for head in heads]
+    columns = [labels.index(label) if label in labels else None for label in _PLACES]
+    values = [index for index, label in enumerate(labels) if index and (label not in _PLACES or layout is Layout.COMPONENT_ROWS)]
     for line, row in rows:
-        pairs = list(zip(heads, row, strict=False))
-        region, level, title = (_labelled(pairs, label) for label in _PLACES)
+        region, level, title = (plain(row[index]) if index is not None and index < len(row) else None for index in columns)
         first = plain(row[0])
-        values = [(head, raw) for head, raw in pairs[1:] if head.label not in _PLACES or layout is Layout.COMPONENT_ROWS]
+        columns_here = [heads[index] for index in values if index < len(row)]
         if layout is Layout.COMPONENT_ROWS:
-            found = _component_places(values, read_head(first), is_region)
+            found = _component_places(columns_here, read_head(first), is_region)
         elif layout is Layout.LEVEL_ROWS:
-            found = _bands(values, None, level or first, title if title != first else None)
+            found = _bands(columns_here, None, level or first, title if title != first else None)
         elif layout is Layout.LEVEL_COLUMNS:
-            found = _bands(values, first, None, None)
+            found = _bands(columns_here, first, None, None)
         else:
             if region is None and level is None:
                 region = first
             if region == "" and level:
                 region = above  # a cell left blank in a column of regions repeats the one above
             above = region or above
-            found = [Place(region, level, title, head.component, head) for head, _ in values]
-        yield from ((line, place, raw) for place, (_, raw) in zip(found, values, strict=True))
+            found = [Place(region, level, title, head.component, head) for head in columns_here]
+        for place, index in zip(found, values, strict=False):
+            yield line, place, row[index]
 
 
-def _component_places(values: list[tuple[Head, str]], component: Head, is_region: IsRegion) -> list[Place]:
-    are_levels = [_is_level(head.name, is_region) for head, _ in values]
+def _component_places(heads: list[Head], component: Head, is_region: IsRegion) -> list[Place]:
+    are_levels = [_is_level(head.name, is_region) for head in heads]
     return [
         Place(None if is_level else head.name, head.name if is_level else None, None, component.component, component)
-        for is_level, (head, _) in zip(are_levels, values, strict=True)
+        for is_level, head in zip(are_levels, heads, strict=True)
     ]
 
 
-def _bands(values: list[tuple[Head, str]], region: str | None, level: str | None, title: str | None) -> list[Place]:
+def _bands(heads: list[Head], region: str | None, level: str | None, title: str | None) -> list[Place]:
     """Return the places of total bands: what row does not say, region or level, the column does. A remark is no band."""
     return [
         Place(region, level, title, Component.OTHER, head)
         if _REMARK.search(head.name)
         else Place(region or head.name, level or head.name, title, Component.TOTAL, head)
-        for head, _ in values
+        for head in heads
     ]
-
-
-def _labelled(pairs: list[tuple[Head, str]], label: Label) -> str | None:
-    return next((plain(raw) for head, raw in pairs if head.label == label), None)
 
 
 def _is_level(name: str, is_region: IsRegion) -> bool:

@@ -9,8 +9,8 @@ from build_scripts.model.money import MoneyRange
 from build_scripts.parse.values import currency
 
 SCALES: dict[str, int] = {
-    "": 1, "k": 10**3, "thousand": 10**3, "l": 10**5, "lakh": 10**5, "lac": 10**5, "lpa": 10**5,
-    "m": 10**6, "mm": 10**6, "mn": 10**6, "million": 10**6, "cr": 10**7, "crore": 10**7,
+    "K": 10**3, "k": 10**3, "thousand": 10**3, "L": 10**5, "l": 10**5, "lakh": 10**5, "lac": 10**5, "lpa": 10**5,
+    "M": 10**6, "m": 10**6, "mm": 10**6, "mn": 10**6, "million": 10**6, "cr": 10**7, "crore": 10**7,
     "b": 10**9, "bn": 10**9, "billion": 10**9, "t": 10**12, "trillion": 10**12,
 }  # fmt: skip
 
@@ -46,7 +46,12 @@ def scaled(number: str, scale: str | None) -> Decimal:
     if "." in number and not scale and _POINTS.fullmatch(number):
         number = number.replace(".", "")
     amount = Decimal(number.replace(",", ""))
-    return amount * SCALES[scale.strip().lower().removesuffix("s")] if scale else amount
+    return amount * factor(scale) if scale else amount
+
+
+def factor(scale: str | None) -> int:
+    """Return what a written scale multiplies by: 1000 for "K"; 1 for none."""
+    return SCALES.get(scale) or SCALES[scale.strip().lower().removesuffix("s")] if scale else 1
 
 
 def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build_scripts.model.money import MoneyRange, PercentRange, Period
 from build_scripts.model.pay import CellKind
 from build_scripts.parse.values import currency
-from build_scripts.parse.values.amount import SCALES
+from build_scripts.parse.values.amount import factor
 from build_scripts.parse.values.cell_text import cleaned, without_hedges, worded_period
 from build_scripts.parse.values.cell_tokens import End, Tokens, read_tokens
 
@@ -56,11 +56,12 @@ def read_cell(raw: str, country: str | None = None, stated: str | None = None) -
         kind, percent = CellKind.TEXT, None
     elif any(end.sign for end in ends):
         kind, (pairs, unreadable) = CellKind.MONEY, _pairs(tokens)
-        pairs += _conversions(notes, pairs[0], country) if len(pairs) == 1 else []
+        pairs += _conversions(notes, pairs[0], country) if notes and len(pairs) == 1 else []
     elif ends:
         unreadable = "W" not in tokens.shape[tokens.shape.index("A") :]
         kind = CellKind.TEXT if unreadable else CellKind.COUNT
-    period, years = tokens.period or (worded_period(body, notes) if pairs else None) or (None, None)
+    has_words = bool(pairs) and (bool(notes) or "W" in tokens.shape)
+    period, years = tokens.period or (worded_period(body, notes) if has_words else None) or (None, None)
     # A second range is a conversion that says its currency by standing beside the first; only the first can be unclear.
     signs = {end.sign for pair in pairs[:1] for end in pair if end.sign and currency.is_shared(end.sign, country)}
     return CellValue(
@@ -89,6 +90,8 @@ def _pairs(tokens: Tokens) -> tuple[list[_Pair], bool]:
     such a range is neither counted by a word nor small enough to be years or the mark of a footnote.
     """
     ends, shape = tokens.ends, tokens.shape
+    if shape == "A-A":  # as nearly all are; one of its ends has a sign
+        return [_scaled(*ends)], False
     if shape.startswith("A/A-A/A"):
         found = [((ends[0], ends[2]), ""), ((ends[1], ends[3]), "")]
     else:
@@ -105,7 +108,7 @@ def _pairs(tokens: Tokens) -> tuple[list[_Pair], bool]:
 def _scaled(low: End, high: End) -> _Pair:
     """Return a range whose ends have one scale where only one of them says it: "$150–$200K", "₹47–59L"."""
     if low is not high and bool(low.scale) != bool(high.scale):
-        scale = SCALES[low.scale or high.scale or ""]
+        scale = factor(low.scale or high.scale)
         low, high = (end if end.scale or end.value >= 1000 else end._replace(value=end.value * scale) for end in (low, high))
     return low, high
 

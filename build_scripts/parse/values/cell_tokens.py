@@ -12,12 +12,13 @@ from build_scripts.parse.values.amount import NUMBER, SCALE, scaled
 PERIODS = {"yr": Period.YEAR, "year": Period.YEAR, "annum": Period.YEAR, "mo": Period.MONTH, "month": Period.MONTH}
 # Beside the scales of running text, a cell may set its letter apart: "$150 K".
 _SCALE = rf"{SCALE}|\s[KMLB](?![\w'’-])"
+# What is cheap to tell stands first, and a currency is not looked for where a digit stands.
 _TOKEN = re.compile(
-    rf"(?P<percent>(?P<share>\d{{1,9}}(?:\.\d{{1,9}})?)\s?%(?P<share_open>\+)?)"
-    rf"|(?P<amount>(?:(?P<sign>{currency.PATTERN})\s?)?(?P<number>{NUMBER})(?P<scale>{_SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?)"
-    r"|(?P<period>/\s?(?P<years>\d{1,3})?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)"
-    rf"|(?P<code>{currency.FOLLOWING})"
-    r"|(?P<mark>[-–—/()~+,.:&;])|(?P<word>[^\W\d_][\w'’-]*)|(?P<space>\s+)|(?P<other>\d[\d.,]*|.)"
+    r"(?P<period>/\s?(?P<years>\d{1,3})?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)|(?P<mark>[-–—/()~+,.:&;])|(?P<space>\s+)"
+    r"|(?P<percent>(?P<share>\d{1,9}(?:\.\d{1,9})?)\s?%(?P<share_open>\+)?)"
+    rf"|(?P<amount>(?:(?!\d)(?P<sign>{currency.PATTERN})\s?)?(?P<number>{NUMBER})(?P<scale>{_SCALE})?(?![A-Za-z\d]|[.,]\d)(?P<open>\+)?)"
+    rf"|(?!\d)(?P<code>{currency.FOLLOWING})"
+    r"|(?P<word>[^\W\d_][\w'’-]*)|(?P<other>\d[\d.,]*|.)"
 )
 _HIDDEN = re.compile(r"[A-Za-z]{1,3}\d[\d.,]*[KkMLB]")  # an amount behind a sign that no table knows: "R900K"
 _APART = "/(),;+&"  # what parts the pieces of a cell: a currency beside an amount is that of its piece alone
@@ -29,7 +30,7 @@ class End(NamedTuple):
     value: Decimal
     sign: str | None
     open_high: bool = False
-    scale: str | None = None  # folded, as ``SCALES`` has it
+    scale: str | None = None  # as written
 
 
 class Tokens(NamedTuple):
@@ -50,7 +51,9 @@ def read_tokens(text: str) -> Tokens:
     for match in _TOKEN.finditer(text):
         kind, word = match.lastgroup, match[0]  # the outer group: each token is in one
         if kind == "amount":
-            ends.append(_end(match, lead))
+            number, scale, sign, open_high = match.group("number", "scale", "sign", "open")
+            end = End(scaled(number, scale), sign, bool(open_high), scale)
+            ends.append(_in_currency(end, lead) if lead else end)
             shape += "A"
         elif kind == "mark":
             shape += "-" if word in "–—" or (word == "~" and shape.endswith("A")) else word
@@ -78,12 +81,6 @@ def read_tokens(text: str) -> Tokens:
         elif kind == "other" and _may_be_money(word):
             shape += "?"
     return Tokens(shape, ends, shares, period)
-
-
-def _end(match: re.Match[str], lead: str | None) -> End:
-    number, scale, sign, open_high = match.group("number", "scale", "sign", "open")
-    end = End(scaled(number, scale), sign, bool(open_high), scale.strip().lower().removesuffix("s") if scale else None)
-    return _in_currency(end, lead) if lead else end
 
 
 def _in_currency(end: End, code: str) -> End:
