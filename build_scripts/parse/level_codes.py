@@ -15,7 +15,7 @@ _BARE = re.compile(
     r"(?!\s?[-–/]\s?\d|[\w%,.]\d|[\dA-Za-z%+]| ?(?:\+|years?|yrs?|months?))"
 )
 # A level and its step ("2-1", "1-2 to 2-2"), of two steps a level, where nothing goes on after it.
-_STEPPED = re.compile(r"(?<![\w$£€.,%–-])(?P<low>[1-5]-[12])(?:(?P<dash>/| to )(?P<high>[1-5]-[12]))?(?=\s*(?:$|[),;/]))")
+_STEPPED = re.compile(r"(?<![\w$£€.,%–-])(?P<low>[1-5][-–][12])(?:(?P<dash>/| to )(?P<high>[1-5][-–][12]))?(?=\s*(?:$|[),;/]))")
 
 
 class CodeMatch(NamedTuple):
@@ -37,7 +37,7 @@ def find_codes(text: str, *, bare_numbers: bool = False) -> tuple[CodeMatch, ...
     ]
     if not found and bare_numbers:
         found = [CodeMatch(match.start(), match.end(), _expand("", match["low"], match["high"], "-")) for match in _BARE.finditer(text)]
-    if not found and bare_numbers and "-" in text:
+    if not found and bare_numbers and ("-" in text or "–" in text):
         found = [
             CodeMatch(match.start(), match.end(), _steps(match["low"], match["high"], match["dash"])) for match in _STEPPED.finditer(text)
         ]
@@ -51,6 +51,7 @@ def codes_of(text: str, *, bare_numbers: bool = False) -> tuple[str, ...]:
 
 def _steps(low: str, high: str | None, dash: str | None) -> tuple[str, ...]:
     """Expand "1-2 to 2-2" to 1-2, 2-1, 2-2; two steps with a slash between stay two."""
+    low, high = low.replace("–", "-"), high and high.replace("–", "-")
     if high is None or dash == "/":
         return (low,) if high is None else tuple(dict.fromkeys((low, high)))
     first, last = ((int(step[0]) - 1) * 2 + int(step[2]) - 1 for step in (low, high))

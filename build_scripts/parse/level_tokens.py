@@ -14,7 +14,7 @@ _AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s
 _INSIDE = re.compile(r"\((?P<company>[A-Z][^()]*?)(?: competitors?)?\)$")
 _AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?P<title>.+)$")
 # A sentence, or a remark behind a semicolon, that follows a side: it has small words, and what ends before it is no "Sr." or "Inc.".
-_REMARK = re.compile(r"(?:(?<=\d|\))|(?<=[a-z]{4}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])")
+_REMARK = re.compile(r"(?:(?<=\d|\))|(?<=[a-z]{4})|(?<=[A-Z]{2}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])")
 _HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
 _LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or"}
 _EDGES = " ,;:/|–-—~≈&*†→"

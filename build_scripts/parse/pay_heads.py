@@ -34,7 +34,7 @@ _LABELS: dict[str, Label] = {
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _PART = re.compile(r"\s*(?:/|&|\band\b)\s*")
 _YEARS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_TERM = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}}|\b(?:{'|'.join(_YEARS)}))\s?-?\s?(?:yr|year)")
+_TERM = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}}|\b(?:{'|'.join(_YEARS)}))\s?[-–]?\s?(?:yr|year)")
 # What a head in lower case says of the time its amounts cover; the first that fits decides.
 _PERIODS = (
     (re.compile(r"monthly|/\s?mo(?:nth)?\b|\b(?:per|a) month"), Period.MONTH),

@@ -14,7 +14,7 @@ from build_scripts.parse.level_tables import table_mapping
 
 _INLINE = re.compile(
     r"^(?:\*\*[^*]{0,80}?Level Mapping[^*]{0,80}?(?P<end>:\*\*|\*\*:?)|#{1,6}\s+[^:]{0,80}?Level Mapping[^:]{0,80}:)"
-    r"\s*(?P<text>[^\s:].*)$",
+    r"(?:\s*[—–-](?=\s))?\s*(?P<text>[^\s:].*)$",
     re.IGNORECASE,
 )
 
@@ -51,8 +51,11 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
     if bullets:
         yield chain_bullets(bullets, context)
     if tables and not inline:
-        below = ((number, line) for number, line in lines if " map" in line and not line.startswith(("|", "*")))
-        yield from (mapping for number, line in below if (mapping := remark_mapping(line, number, context)))
+        below = [(number, line) for number, line in lines if not line.startswith(("|", "*", "#"))]
+        told = (remark_mapping(line, number, context) for number, line in below if " map" in line)
+        yield from filter(None, told)
+        chains = ((number, line) for number, line in below if EQUAL.search(line) and not ITEM.match(line))
+        yield from filter(None, (paragraph_mapping(line, number, context) for number, line in chains))
     if not (inline or tables or bullets):
         yield from _told(lines[1:], context)
 

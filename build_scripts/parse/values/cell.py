@@ -57,6 +57,8 @@ def read_cell(raw: str, country: str | None = None, stated: str | None = None) -
     elif any(end.sign for end in ends):
         kind, (pairs, unreadable) = CellKind.MONEY, _pairs(tokens)
         pairs += _conversions(notes, pairs[0], country) if notes and len(pairs) == 1 else []
+    elif ends and percent:
+        unreadable = any(end.scale or end.value >= 1000 for end in ends)
     elif ends:
         unreadable = "W" not in tokens.shape[tokens.shape.index("A") :]
         kind = CellKind.TEXT if unreadable else CellKind.COUNT
@@ -92,7 +94,7 @@ def _pairs(tokens: Tokens) -> tuple[list[_Pair], bool]:
     ends, shape = tokens.ends, tokens.shape
     if shape == "A-A":  # as nearly all are; one of its ends has a sign
         return [_scaled(*ends)], False
-    if shape.startswith("A/A-A/A"):
+    if "A/A-A/A" in shape and len(ends) == 4:
         found = [((ends[0], ends[2]), ""), ((ends[1], ends[3]), "")]
     else:
         found, index = [], 0
@@ -118,7 +120,7 @@ def _conversions(notes: tuple[str, ...], first: _Pair, country: str | None) -> l
     for note in notes:
         if any(map(str.isdigit, note)):
             tokens = read_tokens(without_hedges(note))
-            if _CONVERSION.fullmatch(tokens.shape.replace("~", "")) and tokens.period is None and tokens.ends[0].sign:
+            if _CONVERSION.fullmatch(tokens.shape) and tokens.period is None and tokens.ends[0].sign:
                 (low, high), *_ = _pairs(tokens)[0]
                 if _range(low, high, country).currency != _range(*first, country).currency:
                     return [(low, high)]

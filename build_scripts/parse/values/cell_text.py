@@ -6,10 +6,13 @@ import re
 from build_scripts.model.money import Period
 
 # A cell without any of these is as it should be, as nearly all are.
-_ODD = re.compile(r"[&<\\‐‑‒―−﹣－～〜￥＄％／]|\d[ \u00a0\u2009\u202f'’]\d{3}(?!\d)")
-_SAME = str.maketrans(dict.fromkeys("‐‑‒―−﹣－～〜", "–") | {"￥": "¥", "＄": "$", "％": "%", "／": "/", "\\": None})
+_ODD = re.compile(r"[&<\\\[¹²³†‡‐‑‒―−﹣－～〜￥＄％／]|\d[ \u00a0\u2009\u202f'’]\d{3}(?!\d)")
+_SAME = str.maketrans(
+    dict.fromkeys("‐‑‒―−﹣－～〜", "–") | {"￥": "¥", "＄": "$", "％": "%", "／": "/", "\\": None} | dict.fromkeys("¹²³†‡")
+)
 _GROUPED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?!\d))")
 _BREAK = re.compile(r"<br\s*/?>|\\\|", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\s*\[\d{1,2}\]")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _HEDGE = re.compile(r"\b(?:approx(?:imately)?|about|around|roughly|circa|ca|equiv(?:alent)?)\b\.?", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -25,10 +28,13 @@ _PER = (
 
 
 def cleaned(text: str) -> str:
-    """Return a cell's text with HTML, odd dashes, full-width signs and grouping by spaces or apostrophes spelled as usual."""
+    """Return a cell's text with HTML, odd dashes, full-width signs and grouping by spaces or apostrophes spelled as usual.
+
+    The marks of footnotes are left out.
+    """
     if not _ODD.search(text):
         return text
-    text = _TAG.sub("", _BREAK.sub(" / ", html.unescape(text)))
+    text = _FOOTNOTE.sub("", _TAG.sub("", _BREAK.sub(" / ", html.unescape(text))))
     return _GROUPED.sub(",", text.translate(_SAME)).strip()
 
 

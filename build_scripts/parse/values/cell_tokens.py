@@ -11,7 +11,7 @@ from build_scripts.parse.values.amount import NUMBER, SCALE, scaled
 
 PERIODS = {"yr": Period.YEAR, "year": Period.YEAR, "annum": Period.YEAR, "mo": Period.MONTH, "month": Period.MONTH}
 # Beside the scales of running text, a cell may set its letter apart: "$150 K".
-_SCALE = rf"{SCALE}|\s[KMLB](?![\w'’-])"
+_SCALE = rf"{SCALE}|\s[KMLB](?![\w'’])"
 # What is cheap to tell stands first, and a currency is not looked for where a digit stands.
 _TOKEN = re.compile(
     r"(?P<period>/\s?(?P<years>\d{1,3})?\s?-?(?P<unit>yr|year|annum|mo|month)s?\b)|(?P<mark>[-–—/()~+,.:&;])|(?P<space>\s+)"
@@ -56,7 +56,7 @@ def read_tokens(text: str) -> Tokens:
             ends.append(_in_currency(end, lead) if lead else end)
             shape += "A"
         elif kind == "mark":
-            shape += "-" if word in "–—" or (word == "~" and shape.endswith("A")) else word
+            shape += _mark(word, shape)
             since, lead = (len(ends), None) if word in _APART else (since, lead)
         elif kind == "percent":
             share = low = Decimal(match["share"])
@@ -81,6 +81,13 @@ def read_tokens(text: str) -> Tokens:
         elif kind == "other" and _may_be_money(word):
             shape += "?"
     return Tokens(shape, ends, shares, period)
+
+
+def _mark(mark: str, shape: str) -> str:
+    """Return what a mark adds to a shape: any dash is one, "£90K ~ £120K" has one too, "~$90K" is as good as "$90K"."""
+    if mark == "~":
+        return "-" if shape.endswith("A") else ""
+    return "-" if mark in "–—" else mark
 
 
 def _in_currency(end: End, code: str) -> End:
