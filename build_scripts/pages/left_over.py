@@ -1,15 +1,19 @@
-"""What stands in a section that readers know and is in nothing that they made of it: words around levers, remarks below sources.
+"""What stands in a section that readers know and is in nothing that they made of it: words around levers, remarks below sources,
+a second table of pay, the remarks in a table of levels.
 
 A guide's page shows it, since nothing of a document is dropped in silence.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from build_scripts.markup import plain, without_heading
+from build_scripts.markup import is_rule_row, lines_of, plain, table_row, without_heading
 from build_scripts.model.guide import Guide, Section, SectionKind
 
 _NAMES = {SectionKind.COMPANY_LEVER: "Levers", SectionKind.LEVERS: "Levers", SectionKind.SOURCES: "Sources"}
+_TABLES = {SectionKind.PAY: "Compensation", SectionKind.LEVELS: "Level mapping"}
+_EMPTY = re.compile(r"[-–—]*|n/?a", re.IGNORECASE)
 # Headings divide a section, a table is read as a whole, rules and comments say nothing.
 _SILENT = re.compile(r"#|\||<!--|[-=*_ ]*$")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
@@ -28,6 +32,28 @@ def left_over(guide: Guide) -> Iterator[tuple[str, str]]:
     for section in guide.sections:
         if section.kind in _NAMES and (lines := _left(section, shown, titles)):
             yield plain(section.heading or _NAMES[section.kind]), "\n".join(lines)
+        elif section.kind in _TABLES and (tables := "\n\n".join(_unread_tables(section, guide))):
+            yield plain(section.heading or _TABLES[section.kind]), tables
+
+
+def _unread_tables(section: Section, guide: Guide) -> Iterator[str]:
+    """Yield each table of which no row, or not every cell, is in what readers made of it: as it stands, since its cells say each other."""
+    paid = {cell.span.line for cell in guide.pay}
+    claims = {mapping.span.line: {plain(entry.raw) for entry in mapping.entries} for mapping in guide.level_mapping}
+    numbered = enumerate(lines_of(section.markdown), section.span.line)
+    for is_table, run in groupby(numbered, key=lambda line: line[1].lstrip().startswith("|")):
+        rows = list(run) if is_table else []
+        if len(rows) < 3:
+            continue
+        if section.kind is SectionKind.PAY:
+            is_read = any(number in paid for number, _ in rows)
+        else:
+            said = claims.get(rows[0][0])
+            cells = [plain(cell) for _, row in rows[1:] if not is_rule_row(row) for cell in table_row(row)]
+            # What no claim holds stands among the notes of the levels.
+            is_read = said is None or all(cell in said or _EMPTY.fullmatch(cell) for cell in cells)
+        if not is_read:
+            yield "".join(row for _, row in rows).strip()
 
 
 def _shown(guide: Guide) -> Iterator[str]:

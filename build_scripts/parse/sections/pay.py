@@ -46,7 +46,8 @@ class _Regions(NamedTuple):
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCell, ...]]:
     """Read the first table of the pay sections.
 
-    Faults: LB201 without a table, LB202-LB205 for cells that are unreadable, inverted or of mixed or unclear currency.
+    Faults: LB201 without a table, LB202-LB205 for cells that are unreadable, inverted or of mixed or unclear currency, LB212 for
+    each further table, which is kept as text.
     """
     header, rows = _table(sections)
     if not rows:
@@ -65,6 +66,9 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
         cell = _cell(place, raw, value, span)
         cells.append(cell)
         faults += _faults(cell, value, span)
+    if sum(section.markdown.count("\n|") for section in sections) > len(rows) + 2:
+        others = (found for section in sections for found in _heads(section) if found[0] > rows[-1][0])
+        faults += [codes.PAY_TABLE_BESIDE.at(context.at(line), head=head.strip()[:80]) for line, head in others]
     return Parsed(tuple(cells), tuple(faults))
 
 
@@ -94,6 +98,11 @@ def _table(sections: tuple[Section, ...]) -> tuple[tuple[str, ...], list[tuple[i
                     rows.append((row_number, table_row(row)))
                 return header, rows
     return header, rows
+
+
+def _heads(section: Section) -> Iterator[tuple[int, str]]:
+    """Yield the line and text of each head of a table."""
+    return ((number, line) for (number, line), (_, following) in pairwise(numbered(section)) if "|" in line and is_rule_row(following))
 
 
 def _cell(place: Place, raw: str, value: CellValue, span: Span) -> PayCell:
