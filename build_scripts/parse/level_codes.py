@@ -6,7 +6,7 @@ from typing import NamedTuple
 # A prefix of capitals, or a word that counts levels; quarters, halves and fiscal years look alike but are no levels.
 _PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:[Bb]and|[Gg]rade|[Ll]evel|Tier|Zone|GCB) )"
 _LETTERED = re.compile(
-    rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[ab]\b)?)(?![\d%A-Za-z]|\.\d)"
+    rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[abAB]\b)?)(?![\d%A-Za-z]|\.\d)"
     r"(?:\s?(?P<dash>[-–/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
 )
 # Two digits, or three at the end that stand alone or behind capitals, as banks number grades ("VP (603)"): no level in "Fortune 500".
@@ -59,9 +59,13 @@ def _steps(low: str, high: str | None, dash: str | None) -> tuple[str, ...]:
 
 
 def _expand(prefix: str, low: str, high: str | None, dash: str | None) -> tuple[str, ...]:
-    first, last = int(low.rstrip("ab")), int(high or low.rstrip("ab"))
+    if high is None:
+        return (f"{prefix}{low}",)
+    first, last = int(low.rstrip("abAB")), int(high)
     if not low.isdigit():
         return (f"{prefix}{low}", *(f"{prefix}{number}" for number in range(first + 1, last + 1)))
+    if dash == "-" and last < first:
+        return (f"{prefix}{low}-{high}",)  # "T3-1": a level and its step
     if dash == "/" or not 0 <= last - first <= 9:
-        return tuple(dict.fromkeys((f"{prefix}{low}", f"{prefix}{high or low}")))
+        return tuple(dict.fromkeys((f"{prefix}{low}", f"{prefix}{high}")))
     return tuple(f"{prefix}{number}" for number in range(first, last + 1))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from build_scripts.markup import plain, split_outside
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
 from build_scripts.parse.context import Context
-from build_scripts.parse.level_tokens import is_own, levels_and_title, read_token
+from build_scripts.parse.level_tokens import is_own, is_short_for_own, levels_and_title, read_token
 
 EQUAL = re.compile(r"(?<!\s)\s+(?:[=≈~≅≃≡↔⇔]|==)\s+")
 _ADVERB = r"(?:(?:typically|generally|usually|broadly|roughly|primarily|approximately|closely|most closely|about)\s+)?"
@@ -156,16 +156,24 @@ def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[st
     if len(pieces) == 1 or not any(map(_BEGINS_WITH_CODE.match, pieces[1:])):
         return pieces
     parts: list[str] = []
-    seen = 0
+    seen, is_named = 0, None
     for piece in pieces:
         start = text.index(piece, seen)
-        token = read_token(piece, context) if parts and _BEGINS_WITH_CODE.match(piece) else None
-        if token and token.levels and not token.company and not token.title and read_token(parts[-1], context).company:
+        is_bare = bool(parts) and _is_bare_code(piece, context)
+        if is_bare and is_named is None:
+            is_named = read_token(parts[-1], context).company is not None
+        if is_bare and is_named:
             parts[-1] += text[seen:start] + piece
         else:
             parts.append(piece)
+            is_named = None
         seen = start + len(piece)
     return parts
+
+
+def _is_bare_code(text: str, context: Context) -> bool:
+    token = read_token(text, context) if _BEGINS_WITH_CODE.match(text) else None
+    return token is not None and bool(token.levels) and not token.company and not token.title
 
 
 def is_known(company: str | None, context: Context) -> bool:
@@ -185,9 +193,17 @@ def _clause(clause: str) -> list[str]:
 
 
 def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
+    """Read one side. The first side of a claim that names no company that is known speaks of the guide's own.
+
+    What stands there is then a short form of its name ("Activision/MS"), or a product or team, which is part of the title.
+    """
     token = read_token(raw, context, own=left)
-    company = token.company
+    company, title = token.company, token.title
     own = left if company is None else is_own(company, context)
-    if prose and left and not own and company and not context.company(company):
-        company, own = None, True
-    return LevelEntry(raw=raw.strip(), company_raw=company, levels=token.levels, title=token.title, own=own, group=group)
+    if left and not own and company and not context.company(company):
+        own = True
+        if prose:
+            company = None
+        elif not is_short_for_own(company, context):
+            company, title = None, f"{company} {title or ''}".strip()
+    return LevelEntry(raw=raw.strip(), company_raw=company, levels=token.levels, title=title, own=own, group=group)

@@ -16,8 +16,10 @@ _AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?P<t
 # A sentence, or a remark behind a semicolon, that follows a side: it has small words, and what ends before it is no "Sr." or "Inc.".
 _REMARK = re.compile(r"(?:(?<=\d|\))|(?<=[a-z]{4})|(?<=[A-Z]{2}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])")
 _HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
+_ARTICLES = {"The", "the", "A", "An", "an", "a", "Our"}
 _LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or"}
 _EDGES = " ,;:/|–-—~≈&*†→"
+_LETTERS = re.compile(r"[^\W_]{2,}")
 _DIGIT = re.compile(r"\d")
 _RANK = re.compile(r"[IV]+")
 _EMPTIED = re.compile(r"\( ?[-–/,&+]* ?\)")  # parentheses of which only codes were the words
@@ -48,6 +50,7 @@ _TITLE_WORDS = frozenset(
     "ic sec seceng ux ui qa ops group chief partner vice president specialist consultant customer forward entry mid "
     "mid-level new grad executive member hacker info information operations cyber cybersecurity eng role roles level "
     "equivalent equiv internal external job business finance financial risk core startup startups no "
+    "band grade server embedded firmware hardware graphics gameplay quality test api identity fraud observability silicon "
     "ce csa csm ae fde re tlm sdm spm gpm pmm hwe swe swes sdes mle".split()
 )
 
@@ -109,9 +112,22 @@ def is_own(company: str | None, context: Context) -> bool:
     return context.own_words[: len(company.split())] == tuple(folded.split())
 
 
+def is_short_for_own(name: str, context: Context) -> bool:
+    """True where a name that no list knows looks like the guide's own company: a word of it, its beginning, initials or capitals."""
+    own = [word for word in _LETTERS.findall(" ".join(context.own_words)) if word != "the"]
+    parts = _LETTERS.findall(fold(name))
+    if not own or not parts:
+        return False
+    begins = len(parts[0]) > 2 and own[0].startswith(parts[0][:3]) and (parts[0] in own[0] or len(parts) == 1)
+    capitals = name.isupper() and len(name) <= 5 and parts[0][0] == own[0][0]
+    return bool(set(parts) & set(own)) or begins or capitals
+
+
 def _leading_company(words: str, context: Context, own: bool) -> tuple[str | None, str]:
     """Split off the company that a side begins with: the longest known name, else the capitalised words before the title."""
     parts = words.split()
+    if own and len(parts) > 1 and parts[0] in _ARTICLES and context.own_words[:1] == (fold(_unowned(parts[1])),):
+        parts, words = parts[1:], " ".join(parts[1:])
     first = parts[0].strip("(),:") if parts else ""
     known = context.vocabulary.companies.first_words
     may_be_known = fold_word(first) in known or (first.endswith("s") and fold_word(_unowned(first)) in known)

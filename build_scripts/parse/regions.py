@@ -17,6 +17,7 @@ _OFFICE = re.compile(r"\s+(?:HQ|Benchmark|Headquarters|Office|Area \(HQ\))$")
 _AROUND = re.compile(r"^Greater\s+|\s+(?:Metro(?: Area)?|Area|Hub|Campus|Region)$")
 _PARENTHESIS = re.compile(r"(?P<outside>[^()]*?)\s*\((?P<inside>[^()]*)\)")
 _PARTED = re.compile(r"(?P<outside>[^()]*?)(?:(?<!\s)\s+[-–—]\s+|:\s+)(?P<inside>[^()]+)")
+_LABEL = 200  # characters; no longer text is a label in parts
 _SLASH = re.compile(r"\s*/\s*")
 _SLASH_OR = re.compile(r"\s*/\s*|\s*\bor\b\s*")
 # What stands behind the comma after a city's name, and says which country it lies in.
@@ -52,7 +53,7 @@ def find_region(label: str, vocabulary: Vocabulary) -> Term | None:
 
 def _parts(text: str) -> tuple[str, str]:
     """Split "London (GBP)", "London – Remote" and "HQ: London" in two; a tag in the second place says nothing."""
-    match = _PARENTHESIS.match(text) or _PARTED.fullmatch(text)
+    match = (_PARENTHESIS.match(text) or _PARTED.fullmatch(text)) if len(text) <= _LABEL else None
     if match is None:
         return text, ""
     inside = _OFFICE.sub("", match["inside"].strip())

@@ -73,6 +73,7 @@ def read_tokens(text: str) -> Tokens:
         elif kind == "code":
             if len(ends) > since:
                 ends[since:] = [_in_currency(end, word) for end in ends[since:]]
+                since = len(ends)
             else:
                 lead = word
                 shape += "W" if word.isalpha() else "?"
