@@ -11,12 +11,18 @@ from build_scripts.parse.values.equity_head import read_equity_head
 COMPONENTS: tuple[tuple[re.Pattern[str], Component], ...] = tuple(
     (re.compile(pattern), component)
     for pattern, component in (
+        # "RSU (4yr total)" and "Total Equity" speak of the grant alone.
+        (
+            r"^(?:stock|equity|rsus?|options?)\b(?!.*\bcomp).*\btotal\b|^total (?:stock|equity|rsus?|options?)\b(?!.*\bcomp)",
+            Component.EQUITY,
+        ),
+        (r"^total (?:annual |cash )?bonus", Component.BONUS),
         (r"\btotal\b|\btc\b|\bctc\b|all-in|\bote\b", Component.TOTAL),
         (r"^sign|signing|sign-?on|joining", Component.SIGN_ON),
         (r"phantom|carry|carried|(?:stock|equity|shares?|rsus?)\b.*profit|profit.*\b(?:rsus?|units?|interests?)\b", Component.EQUITY),
         (r"profit|pnl|p&l", Component.PROFIT_SHARING),
         (
-            r"stock|equity|\b[rp]sus?\b|options?\b|\bppus?\b|shares?\b|\besops?\b|warrants?\b|\bltip?\b|long[- ]term inc|tokens?\b",
+            r"stock|equity|\b[rpg]sus?\b|options?\b|\bppus?\b|shares?\b|\b[ev]sops?\b|warrants?\b|\bltip?\b|long[- ]term inc|tokens?\b",
             Component.EQUITY,
         ),
         (r"bonus|variable|commission|incentive|\bsti\b|13th", Component.BONUS),
@@ -40,7 +46,8 @@ _PERIODS = (
     (re.compile(r"monthly|/\s?mo(?:nth)?\b|\b(?:per|a) month"), Period.MONTH),
     (
         re.compile(
-            r"annual|yearly|average|/\s?(?:yr|year)\b|\b(?:per|a) (?:year|annum)|p\.a\.|yr 1|year[- ]?(?:1|one)\b|(?:first|1st)[- ]year"
+            r"annual|yearly|average|\bavg\b|/\s?(?:yr|year)\b|(?<!%)(?<!% )\b(?:per|a) (?:year|annum)"
+            r"|p\.a\.|yr 1|year[- ]?(?:1|one)\b|(?:first|1st)[- ]year"
         ),
         Period.YEAR,
     ),

@@ -126,12 +126,12 @@ def _cell(place: Place, raw: str, value: CellValue, span: Span) -> PayCell:
 
 
 def _period(place: Place, value: CellValue) -> tuple[Period | None, int | None]:
-    """Take the period from the cell's own unit, else from the head; a vesting term makes it the whole grant."""
+    """Take the period from the cell's own unit, else from the head; a vesting term alone makes it the whole grant."""
     term = place.head.vest_years if place.component is Component.EQUITY else None
     years = value.vest_years or term
     if value.period:
         return value.period, years
-    if years and place.component is Component.EQUITY and value.ranges:
+    if years and place.component is Component.EQUITY and value.ranges and place.head.period is None:
         return Period.GRANT, years
     return place.head.period, years
 

@@ -10,10 +10,10 @@ VEHICLES: tuple[tuple[re.Pattern[str], Vehicle], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), vehicle)
     for pattern, vehicle in (
         (r"options?\b[^|]*\b(?:rsus?|restricted stock)\b|\b(?:rsus?|restricted stock)\b[^|]*\boptions?\b", Vehicle.OPTIONS_OR_RSU),
-        (r"\bphantom\b", Vehicle.PHANTOM),
+        (r"\bphantom\b|\bvirtual\b|\bvsops?\b", Vehicle.PHANTOM),
         (r"\bppus?\b", Vehicle.PROFIT_UNIT),
         (r"\bcarry\b|carried interest", Vehicle.CARRY),
-        (r"\brsus?\b|\brestricted (?:stock|shares?)\b", Vehicle.RSU),
+        (r"\b[rg]sus?\b|\brestricted (?:stock|shares?)\b", Vehicle.RSU),
         (r"\boptions?\b|\b(?:iso|nso|esop)s?\b|\bbspce\b|\bwarrants?\b", Vehicle.OPTIONS),
         (r"\bprofit", Vehicle.PROFIT_SHARE),
     )
@@ -27,8 +27,8 @@ _EXCHANGES = (
     "|STO|OMX|B3|NSE|BSE|JSE"
 )
 _LISTED = re.compile(rf"\b(?:{_EXCHANGES}|[Tt]icker)\s?:\s?([A-Z0-9][A-Z0-9.]{{0,7}})\b")
-_SPELLED = re.compile(r"\b([A-Z]{2,5})\s(?:RSUs?|[Ss]tock|[Oo]ptions?|[Ss]hares)\b")
-_NO_TICKERS = set(CODES) | {"RSU", "RSUS", "PSU", "PPU", "IPO", "ISO", "NSO", "US", "UK", "EST"}
+_SPELLED = re.compile(r"(?<![\w.])([A-Z]{2,5})\s(?:RSUs?|[Ss]tock|[Oo]ptions?|[Ss]hares)\b")
+_NO_TICKERS = set(CODES) | {"RSU", "RSUS", "PSU", "PPU", "GSU", "IPO", "ISO", "NSO", "ESOP", "ESPP", "LTI", "LTIP", "US", "UK", "EU", "EST"}
 
 
 def read_equity_head(head: str) -> Grant:
