@@ -26,6 +26,7 @@ _PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
 _SLASH = re.compile(r"(?<!\s)\s+/\s+")
 _LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
+_JOINED = re.compile(r"(?<!\s)\s+(?:/|and|or|&)\s+")
 _ARROWED = re.compile(rf"{_LIST.pattern}|(?<!\s)\s+(?:→|->)\s+")
 _PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?")
 _BEGINS_WITH_CODE = re.compile(r"\W*[A-Z]{0,4}-?\d|\W*(?:[Bb]and|[Gg]rade|[Ll]evel|Tier) ")
@@ -35,12 +36,14 @@ _HEADED = re.compile(r"(?P<left>(?:[^:→–—]|(?<=\w)[–—](?=\w)){2,80}?)\
 def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
     """Read one line: "A = B = C", "A = B, C", "A ~ B | C", or sentences with "maps to". A line without a claim has one side."""
     form, groups = _sides(text, context)
-    entries = [
-        _entry(raw, context, group=group, left=index == 0, prose=form is MappingForm.PROSE)
-        for group, sides in enumerate(groups)
-        for index, raw in enumerate(sides)
-        if raw  # "Equivalent titles include A and B" has no left side
-    ]
+    entries = list[LevelEntry]()
+    for group, sides in enumerate(groups):
+        # "Equivalent titles include A and B" has no left side
+        found = [
+            [_entry(sides[0], context, group=group, left=True, prose=form is MappingForm.PROSE)] if sides[0] else [],
+            *(_entries(side, context, group) for side in sides[1:] if side),
+        ]
+        entries += [entry for side in found for entry in side if form is not MappingForm.PROSE or not _is_afterword(entry)]
     return LevelMapping(form=form, raw=text, entries=tuple(entries), span=context.at(line))
 
 
@@ -114,7 +117,7 @@ def _sides(text: str, context: Context) -> tuple[MappingForm, list[list[str]]]:
     if not MAPS_TO.search(text):
         sides = _bare_list(text, context)
         return (MappingForm.LIST, [sides]) if sides else (MappingForm.CHAIN, [[text]])
-    return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause))]
+    return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause, context))]
 
 
 def _bare_list(text: str, context: Context) -> list[str]:
@@ -143,11 +146,7 @@ def _chain(text: str, context: Context) -> list[str]:
     sides = EQUAL.split(text)
     if len(sides) > 2:
         return [side.strip() for side in sides]
-    rest = list[str]()
-    for part in parts_of(sides[1], _LIST, context):
-        pieces = parts_of(part, _SLASH, context) if " / " in part else [part]
-        rest += pieces if len(pieces) == 1 or all(read_token(piece, context).company for piece in pieces) else [part]
-    return [sides[0].strip(), *(part.strip() for part in rest if part.strip())]
+    return [sides[0].strip(), *(part.strip() for part in parts_of(sides[1], _LIST, context) if part.strip())]
 
 
 def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[str]:
@@ -171,6 +170,11 @@ def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[st
     return parts
 
 
+def _is_afterword(entry: LevelEntry) -> bool:
+    """True for words behind the levels of a sentence: "… and Amazon L5 in scope and pay" ends in "pay"."""
+    return not (entry.own or entry.levels or entry.company_raw) and entry.raw[:1].islower()
+
+
 def _is_bare_code(text: str, context: Context) -> bool:
     token = read_token(text, context) if _BEGINS_WITH_CODE.match(text) else None
     return token is not None and bool(token.levels) and not token.company and not token.title
@@ -183,13 +187,28 @@ def is_known(company: str | None, context: Context) -> bool:
     return is_own(company, context) or (context.company(company) or context.company(company.split("/")[0])) is not None
 
 
-def _clause(clause: str) -> list[str]:
+def _clause(clause: str, context: Context) -> list[str]:
     """Split "E4 maps to Google L4 / Amazon L5" into sides; a clause without "maps to" claims nothing."""
     left, *right = MAPS_TO.split(clause, maxsplit=1)
     if not right:
         return []
-    sides = split_outside(right[0], _PROSE_LIST)
+    sides = parts_of(right[0], _PROSE_LIST, context)
     return [left.strip(), *(side for side in (side.strip(" .") for side in sides) if side)]
+
+
+def _entries(raw: str, context: Context, group: int) -> list[LevelEntry]:
+    """Read one side that is not the first: one entry, or several where it joins companies that are known: "Google L5 or Meta E5"."""
+    pieces = parts_of(raw, _JOINED, context) if _JOINED.search(raw) else []
+    if len(pieces) > 1:
+        tokens = [read_token(piece, context) for piece in pieces]
+        if all(is_known(token.company, context) for token in tokens):
+            return [
+                LevelEntry(
+                    raw=raw.strip(), company_raw=t.company, levels=t.levels, title=t.title, own=is_own(t.company, context), group=group
+                )
+                for t in tokens
+            ]
+    return [_entry(raw, context, group=group, left=False)]
 
 
 def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:

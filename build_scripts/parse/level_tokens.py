@@ -12,9 +12,12 @@ from build_scripts.parse.level_codes import codes_of, find_codes
 _CITATION = re.compile(r"(?<!\s)\s*\[Source[^\]]{0,300}\]")
 _AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
 _INSIDE = re.compile(r"\((?P<company>[A-Z][^()]*?)(?: competitors?)?\)$")
-_AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?P<title>.+)$")
+_AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?:(?:the|an?) )?(?P<title>.+)$")
 # A sentence, or a remark behind a semicolon, that follows a side: it has small words, and what ends before it is no "Sr." or "Inc.".
-_REMARK = re.compile(r"(?:(?<=\d|\))|(?<=[a-z]{4})|(?<=[A-Z]{2}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])")
+_REMARK = re.compile(
+    r"(?:(?<=\d|\))|(?<=[a-z]{4})|(?<=[A-Z]{2}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])|(?<!\s)\s+[—–]\s+(?=[a-z]+ [a-z]+ )"
+)
+_COMPARED = re.compile(r"(?<!\s)\s*\((?:not|note|vs|versus|below|above|between|than|see)\b[^()]*\)")
 _HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
 _ARTICLES = {"The", "the", "A", "An", "an", "a", "Our"}
 _LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or"}
@@ -69,8 +72,10 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
     ``own`` says that the side speaks of the guide's own company, which may be shortened ("Scale" for "Scale AI").
     """
     words = _HEDGE.sub("", plain(_CITATION.sub("", text)).strip(" .;,&"))
-    if ". " in words or ";" in words:
+    if ". " in words or ";" in words or "— " in words or "– " in words:
         words = _REMARK.split(words, maxsplit=1)[0]
+    if "(" in words:
+        words = _COMPARED.sub("", words)
     if len(words) > _SIDE:
         return Token(None, *levels_and_title(words))
     inside = _INSIDE.search(words)
