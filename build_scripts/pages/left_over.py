@@ -43,10 +43,10 @@ def _unread_tables(section: Section, guide: Guide) -> Iterator[str]:
     numbered = enumerate(lines_of(section.markdown), section.span.line)
     for is_table, run in groupby(numbered, key=lambda line: line[1].lstrip().startswith("|")):
         rows = list(run) if is_table else []
-        if len(rows) < 3:
+        if len(rows) < 3 and section.kind is not SectionKind.PAY:
             continue
         if section.kind is SectionKind.PAY:
-            is_read = any(number in paid for number, _ in rows)
+            is_read = not rows or any(number in paid for number, _ in rows)
         else:
             said = claims.get(rows[0][0])
             cells = [plain(cell) for _, row in rows[1:] if not is_rule_row(row) for cell in table_row(row)]

@@ -7,11 +7,11 @@ from typing import NamedTuple
 _PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:[Bb]and|[Gg]rade|[Ll]evel|Tier|Zone|GCB) )"
 _LETTERED = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[abAB]\b)?)(?![\d%A-Za-z]|\.\d)"
-    r"(?:\s?(?P<dash>[-–/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
+    r"(?:\s?(?P<dash>[-–‑/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
 )
 # Two digits, or three at the end that stand alone or behind capitals, as banks number grades ("VP (603)"): no level in "Fortune 500".
 _BARE = re.compile(
-    r"(?<![\w$£€.,%-])(?P<low>\d{2}|(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?[-–/]\s?(?P<high>\d{2,3}))?"
+    r"(?<![\w$£€.,%-])(?P<low>\d{2}|(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?[-–‑/]\s?(?P<high>\d{2,3}))?"
     r"(?!\s?[-–/]\s?\d|[\w%,.]\d|[\dA-Za-z%+]| ?(?:\+|years?|yrs?|months?))"
 )
 # A level and its step ("2-1", "1-2 to 2-2"), of two steps a level, where nothing goes on after it.

@@ -140,7 +140,7 @@ def _leading_company(words: str, context: Context, own: bool) -> tuple[str | Non
         name = " ".join(parts[:count]).strip("(),:")
         if name.endswith(("'s", "’s")) and not _is_name(name, context):
             name = _unowned(name)
-        if name[:1].isupper() | name[:1].isdigit() and _is_name(name, context):
+        if (name[:1].isupper() or name[:1].isdigit() or _is_spelled(name, context)) and _is_name(name, context):
             return name, " ".join(parts[count:])
     if own and first and context.own_words[:1] == (fold(_unowned(first)),):
         return _unowned(first), " ".join(parts[1:])
@@ -156,6 +156,12 @@ def _unowned(name: str) -> str:
 
 def _is_name(name: str, context: Context) -> bool:
     return bool(context.vocabulary.companies.by_spelling.get(fold(name)))
+
+
+def _is_spelled(name: str, context: Context) -> bool:
+    """True for a name that begins in lower case as a list spells it: "monday.com"."""
+    term = context.company(name)
+    return term is not None and name in (term.name, *term.aliases)
 
 
 def _name_words(words: str) -> Iterator[str]:

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.markup import ITEM
+from build_scripts.markup import ITEM, is_rule_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelMapping
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.level_lines import EQUAL, MAPS_TO, chain_bullets, headed_bullets, line_mapping, paragraph_mapping, remark_mapping
 from build_scripts.parse.level_tables import table_mapping
 
+_NAME = r"Level (?:Mapping|Equivalen\w{0,8})"
 _INLINE = re.compile(
-    r"^(?:\*\*[^*]{0,80}?Level Mapping[^*]{0,80}?(?P<end>:\*\*|\*\*:?)|#{1,6}\s+[^:]{0,80}?Level Mapping[^:]{0,80}:)"
+    rf"^(?:\*\*[^*]{{0,80}}?{_NAME}[^*]{{0,80}}?(?P<end>:\*\*|\*\*:?)|#{{1,6}}\s+[^:]{{0,80}}?{_NAME}[^:]{{0,80}}:)"
     r"(?:\s*[—–-](?=\s))?\s*(?P<text>[^\s:].*)$",
     re.IGNORECASE,
 )
@@ -83,12 +85,12 @@ def _claims(line: str) -> bool:
 
 
 def _tables(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
-    """Yield the lines of each table that has a row of cells below its head."""
-    table: list[tuple[int, str]] = []
-    for number, line in [*lines, (0, "")]:
-        if line.lstrip().startswith("|"):
-            table.append((number, line))
-        else:
-            if len(table) > 2:
-                yield table
-            table = []
+    """Yield the lines of each table that has a row of cells below its head. Rows without a head go on with the table before them."""
+    tables: list[list[tuple[int, str]]] = []
+    for is_row, run in groupby(lines, key=lambda line: line[1].lstrip().startswith("|")):
+        rows = list(run) if is_row else []
+        if tables and rows and not (len(rows) > 1 and is_rule_row(rows[1][1])):
+            tables[-1] += rows
+        elif rows:
+            tables.append(rows)
+    return (table for table in tables if len(table) > 2)
