@@ -169,11 +169,16 @@ _ASK = (
     ("s", r"stretch:"),
     ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
     ("mot", r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b"),
-    ("s", r"should (?:reflect|include|trigger|translate (?:in)?to|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)"),
+    (
+        "s",
+        r"should (?:reflect(?:\b[^.;$£€]{0,60} with a floor of)?|include|trigger|translate (?:in)?to"
+        r"|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)",
+    ),
+    ("r", r"reflect\b[^.;$£€]{0,60} with a floor of"),
     ("s", r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
     ("b", r"be reflected in"),
     ("t", r"^this totals"),
-    ("c", r"(?:can|could) structure"),
+    ("c", r"(?:can|could) (?:structure|push to(?= [a-z]{0,3} ?[$£€₹¥]))"),
     ("s", r"sized at"),
     ("t", r"this (?:puts|places|positions) my (?:\w+ ){1,4}at"),
     ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
