@@ -34,6 +34,8 @@ _OTHER = (
     ("c", r"counter(?:offer)? of"),
     ("ty", r"(?:your|their|the) counter is"),
     ("u", r"up from"),
+    ("e", r"expect(?:ing)? (?:them\b|(?=[a-z]{0,3} ?[$£€₹¥]))"),
+    ("t", r"their (?:initial|first|opening)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("m", r"moves? you(?:r \w+)? from"),
     ("f", r"forfeit\w*"),
     ("l", r"leaving(?: behind)?"),
@@ -64,7 +66,7 @@ _FLOOR = (
         r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
-    ("a", r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)"),
+    ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|(?= [a-z]{0,3} ?[$£€₹¥]))"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
@@ -74,9 +76,9 @@ _FLOOR = (
     (
         "cdnw",
         r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
-        r" )*(?:anything )?(?:below|under|for less than)",
+        r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
-    ("m", r"my minimum|minimum acceptable"),
+    ("my", r"(?:my|your) (?:absolute |hard )?minimum\b(?! bonus)|minimum acceptable"),
     ("a", r"absolute minimum"),
     ("d", r"decline (?:anything )?(?:below|under)"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
@@ -99,7 +101,7 @@ _COMPETING = (
 _MARKET = (
     ("m", r"market (?:rate|data|range|median|value|for)|median"),
     ("p", r"(?<!at the \d\dth )percentile"),
-    ("br", r"(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()"),
+    ("br", r"(?<!top of the )(?<!top of your )(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()"),
     ("r", r"ranges? from"),
     ("t", r"typically"),
     ("l", r"levels\.fyi"),
@@ -144,14 +146,17 @@ _ASK = (
     ),
     ("bg", r"(?:bring|get) yours to"),
     ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b"),
-    ("h", r"hold(?= at\b)(?<!they hold)"),
+    ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
     (
         "acghlops",
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
-        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
+        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|come back)\b"
         r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
     ),
+    ("c", r"counter (?:their|the) [^.;]{0,40}? with(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
     ("t", r"\btarget(?:ing)?\b"),
+    ("gq", r"goals?(?: is|:)|quote(?= [a-z]{0,3} ?[$£€₹¥])"),
+    ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{_PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
     ("d", r"demand(?:ing)?\b(?! for| is| in)"),
@@ -194,7 +199,8 @@ _ASK = (
     ("hmns", r"(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)"),
     (
         "i",
-        r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|content|thrilled|aligned)(?: (?:moving|to move) forward)? (?:at|with)",
+        r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|prepared|content|thrilled|aligned)"
+        r"(?: (?:moving|to move) forward| to (?:sign|commit|join))? (?:at|with)",
     ),
     ("i", r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b"),
     ('"m', r"^\"?meet\b"),
@@ -266,7 +272,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.FLOOR,
         (
             r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
-            r"|realistic |accept-at )*(?:floor|minimum acceptable)\b(?! (?:is|of|should))",
+            r"|realistic |accept-at )*(?:(?:floor|minimum acceptable)\b(?! (?:is|of|should))|minimum (?:you|i)\b)",
             r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)",
         ),
     ),

@@ -12,7 +12,7 @@ from build_scripts.parse.values.amount import Figure
 _NAME = re.compile(r"[A-Z](?<![\w&-].)[\w.]*(?: [A-Z][\w.]*){0,3}")
 _LEADING = re.compile(r"(?:^|[;.(—] ?|, )\"?(?:(?:and|or) )?(?:(?:in|for|at) )?(?:the )?$|\bof the $", re.IGNORECASE)
 _SERIES = 30  # characters between two figures of which one region speaks
-_HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?")
+_HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?| (?:ask|open|target|anchor|aim|push|accept|start)\b")
 _TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
 
 
