@@ -9,7 +9,9 @@ _LETTERED = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[ab]\b)?)(?![\d.%A-Za-z])"
     r"(?:\s?(?P<dash>[-–/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
 )
-_BARE = re.compile(r"(?<![\w$£€.,%-])(?P<low>\d{2})(?:\s?[-–/]\s?(?P<high>\d{2}))?(?![\w%,.]\d|[\dKM%+]| ?(?:\+|years?|yrs?|months?))")
+_BARE = re.compile(
+    r"(?<![\w$£€.,%-])(?P<low>\d{2})(?:\s?(?P<dash>[-–/])\s?(?P<high>\d{2}))?(?![\w%,.]\d|[\dKM%+]| ?(?:\+|years?|yrs?|months?))"
+)
 # A level and its step ("2-1", "1-2 to 2-2"), of two steps a level, where nothing goes on after it.
 _STEPPED = re.compile(r"(?<![\w$£€.,%–-])(?P<low>[1-5]-[12])(?:(?P<dash>/| to )(?P<high>[1-5]-[12]))?(?=\s*(?:$|[),;/]))")
 
@@ -32,7 +34,9 @@ def find_codes(text: str, *, bare_numbers: bool = False) -> tuple[CodeMatch, ...
         for match in _LETTERED.finditer(text)
     ]
     if not found and bare_numbers:
-        found = [CodeMatch(match.start(), match.end(), _expand("", match["low"], match["high"], "-")) for match in _BARE.finditer(text)]
+        found = [
+            CodeMatch(match.start(), match.end(), _expand("", match["low"], match["high"], match["dash"])) for match in _BARE.finditer(text)
+        ]
     if not found and bare_numbers and "-" in text:
         found = [
             CodeMatch(match.start(), match.end(), _steps(match["low"], match["high"], match["dash"])) for match in _STEPPED.finditer(text)

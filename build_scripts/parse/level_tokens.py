@@ -125,6 +125,8 @@ def _name_words(words: str) -> Iterator[str]:
     for word in words[:limit].split():
         if word.lower().strip(",:/").removesuffix("-equivalent") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
             return
+        if word.lower().endswith("-equivalent"):
+            return
         is_name = word[0].isupper() or word[0].isdigit() or word[1:2].isupper() or word in {"&", "and", "of"}
         if not is_name or _RANK.fullmatch(word):
             return

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SectionKind, SourceFile
 from build_scripts.parse.blocks import Block, BlockKind, read_blocks
-from build_scripts.parse.markers import MARKER_SIGNS, Marker, fold_name, read_marker
+from build_scripts.parse.markers import MARKER_SIGNS, Marker, read_marker
 
 _MARKER_BLOCKS = {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE}
 # A longer line is no line of a guide: no reader looks into it. It stands in a section of its own, after which these go on.
@@ -19,12 +19,6 @@ TITLE_WORDS = "Negotiation Guide"
 # A line that says nothing: blank, a rule, a comment.
 _SILENT = re.compile(r"[-=*_ ]*|<!--.*-->")
 _GO_ON = {SectionKind.PAY, SectionKind.LEVELS, SectionKind.LEVERS, SectionKind.SOURCES}
-# A head over words about the role or its pay, not over a lever; compared as ``fold_name`` leaves it.
-_OF_THE_ROLE = re.compile(
-    r"(?:what makes|why) (?:this|the) (?:is\b|(?:\w+ )?(?:role|position|job)\b)|(?:about |understanding )?(?:this|the) (?:role|position)$"
-    r"|(?:the |this )?(?:signature )?role (?:definition|overview|description|summary|profile|context|deep dive|spotlight)\b"
-    r"|(?:\w+ )?technical scope\b|compensation deep dive\b"
-)
 _BEFORE_LEVERS = {SectionKind.LEVELS, SectionKind.DNA, SectionKind.PAY, SectionKind.COMPANY_LEVER}
 
 
@@ -166,8 +160,7 @@ def _unknown_start(marker: Marker, outline: _Outline) -> _Start | None:
     seen, current = outline.seen, outline.current
     if marker.level == 0 and current and current.kind in (SectionKind.LEVERS, SectionKind.STRATEGY, SectionKind.SOURCES):
         return None
-    is_role_head = _OF_THE_ROLE.match(fold_name(marker.name))
-    if not seen & {SectionKind.LEVERS, SectionKind.STRATEGY} and seen & _BEFORE_LEVERS and _is_past_pay(seen) and not is_role_head:
+    if not seen & {SectionKind.LEVERS, SectionKind.STRATEGY} and seen & _BEFORE_LEVERS and _is_past_pay(seen):
         return _Start(marker.line, SectionKind.COMPANY_LEVER, marker.name, marker.level)
     return _Start(marker.line, SectionKind.EXTRA, marker.name, marker.level)
 

@@ -20,8 +20,10 @@ from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import Figure, find_figures
 
 # In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
-_DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|uplift of|by)(?: an?)? $|(?:^|[ (])\+$")
-_DELTA_ENDS = ("additional ", "extra ", "another ", " of ", "by ", " a ", " an ", "+")
+_DELTA = re.compile(
+    r"\b(?:additional|extra|another|increase of|raise of|bump of|uplift of|by)(?: an?)? $|\b(?:shift|convert) $|(?:^|[ (])\+$"
+)
+_DELTA_ENDS = ("additional ", "extra ", "another ", "shift ", "convert ", " of ", "by ", " a ", " an ", "+")
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
 _DELTA_AFTER = re.compile(
     r" (?:more|increase|bump|on top of (?:the|your) (?:\w+ )?offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b"

@@ -67,7 +67,7 @@ _FLOOR = (
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|(?= [a-z]{0,3} ?[$£€₹¥]))"),
-    ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)"),
+    ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )(?<!guaranteed )(?<!moving the )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
@@ -91,7 +91,7 @@ _COMPETING = (
     ("c", r"competing|counter-?offers? from"),
     ("aemotw", r"(?:my|two|other|another|written|outside|external|alternative) offers?(?! to (?:include|reflect)\b)"),
     ("o", r"offers? (?:from|at|in hand|totall?ing|ranging|averag\w+)"),
-    ("a", r"an? (?!improved|revised|updated|better|final|higher)(?:[\w&.'-]+ ){1,4}offer\b"),
+    ("a", r"an? (?!improved|revised|updated|better|final|higher|top-of-|above-)(?:[\w&.'-]+ ){1,4}offer\b"),
     ("h", r"(?:has|have) offered(?: me)?"),
     ("bch", r"(?:holding|cite|citing|benchmark against)\b"),
     ("e", r"elsewhere"),
@@ -157,7 +157,7 @@ _ASK = (
     ("t", r"\btarget(?:ing)?\b"),
     ("gq", r"goals?(?: is|:)|quote(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{_PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
-    ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
+    ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
     ("d", r"demand(?:ing)?\b(?! for| is| in)"),
     ("n", r"negotiate\b"),
@@ -168,6 +168,7 @@ _ASK = (
     ("p", r"propose"),
     ("i", r"insist on"),
     ("s", r"secure\b|\bseek\b"),
+    ("cs", r"(?:shift|convert)(?= [$£€₹¥])"),
     ("ac", r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b"),
     ("t", r"to reach(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:"),
@@ -266,6 +267,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
             r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
             r"|in revenue|market cap|initial offer)\b",
+            r" per[- ]head\b",
         ),
     ),
     (
@@ -273,7 +275,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         (
             r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
             r"|realistic |accept-at )*(?:(?:floor|minimum acceptable)\b(?! (?:is|of|should))|minimum (?:you|i)\b)",
-            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)",
+            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)\b(?! immediately)",
         ),
     ),
     (AmountRole.MARKET, (r"[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b",)),

@@ -33,14 +33,17 @@ _MAPS_TO = re.compile(
     re.IGNORECASE,
 )
 _SAID_TO_MAP = re.compile(
-    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?maps?(?: directly| roughly)? to\s+", re.IGNORECASE
+    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
+    r"maps?(?: directly| roughly|(?: more| most)? closely)? to\s+",
+    re.IGNORECASE,
 )
+_LEAD = re.compile(r"^\*\*[^*]{1,40}(?::\*\*|\*\*:)\s+")  # "**Key distinction:** "
 _CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])")
 _PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
 _SLASH = re.compile(r"(?<!\s)\s+/\s+")
 _LIST = re.compile(r"(?<!\s)\s+[|·]\s+|,\s+(?:and |or )?")
-_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and)\s+|,\s+(?:and |or )?")
+_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and)\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelMapping, ...]]:
@@ -74,7 +77,7 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
         found = True
         yield _bullet_mapping(bullets, context)
     if table and not inline:
-        below = ((number, line) for number, line in lines if " map" in line and not line.startswith(("|", "*")))
+        below = ((number, line) for number, line in lines if " map" in line and not line.startswith("|"))
         yield from (mapping for number, line in below if (mapping := _remark_mapping(line, number, context)))
     if not found:
         prose = ((number, line) for number, line in lines[1:] if not line.lstrip().startswith("|") and _MAPS_TO.search(line))
@@ -99,7 +102,7 @@ def _line_mapping(text: str, line: int, context: Context) -> LevelMapping:
 def _remark_mapping(text: str, line: int, context: Context) -> LevelMapping | None:
     """Read what a paragraph beside a table says in so many words: clauses with "maps to" and a company that is known."""
     entries = list[LevelEntry]()
-    for group, clause in enumerate(_CLAUSE_END.split(text.strip())):
+    for group, clause in enumerate(_CLAUSE_END.split(_LEAD.sub("", text.strip()))):
         left, *right = _SAID_TO_MAP.split(clause, maxsplit=1)
         sides = [side for side in split_outside(right[0], _PROSE_LIST) if side.strip(" .")] if right else []
         rights = [_entry(side, context, group=group, left=False, prose=True) for side in sides]
