@@ -66,7 +66,8 @@ _FLOOR = (
         r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
-    ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|(?= [a-z]{0,3} ?[$£€₹¥]))"),
+    ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|(?= [a-z]{0,3} ?[$£€₹¥])|:)"),
+    ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )(?<!guaranteed )(?<!moving the )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
@@ -78,9 +79,9 @@ _FLOOR = (
         r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
         r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
-    ("my", r"(?:my|your) (?:absolute |hard )?minimum\b(?! bonus)|minimum acceptable"),
+    ("my", r"(?:my|your) (?:absolute |hard )?minimum\b(?! bonus)|minimum acceptable|minimum(?: (?:base|total|package|tc))?(?=:)"),
     ("a", r"absolute minimum"),
-    ("d", r"decline (?:anything )?(?:below|under)"),
+    ("drt", r"(?:decline|refuse|reject|turn down) (?:(?:anything|(?:any |all )?offers?) )?(?:below|under)"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
     ("r", r"reservation (?:price|number)"),
     ("a", r"acceptable:"),
@@ -128,17 +129,18 @@ _ASK = (
         r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
     ),
     ("iw", rf"{_I} (?:(?:need|want|ask|request|expect|propose|seek|require|target|deserve)\b|believe(?= [$£€₹¥]))"),
-    ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)"),
+    ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes|would it take)"),
     (
-        "m",
-        r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
+        "my",
+        r"\b(?:my|your) (?:initial |opening |base |salary |total |comp |equity )*"
+        r"(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
     ),
     ("o", r"one request"),
     ("m", rf"my {_PART}+(?:should|must|needs?)"),
     ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)"),
     ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
     ("p", r"please\b"),
-    ("l", r"let's (?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b"),
+    ("l", r"let(?:'s| us) (?:make it\b|split the difference|(?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b)"),
     (
         "b",
         r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}"
@@ -151,11 +153,17 @@ _ASK = (
         "acghlops",
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
         r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|come back)\b"
-        r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
+        r"(?: \w+){0,4}? (?:at|with|for|on|to|between)\b",
     ),
     ("c", r"counter (?:their|the) [^.;]{0,40}? with(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
     ("t", r"\btarget(?:ing)?\b"),
-    ("gq", r"goals?(?: is|:)|quote(?= [a-z]{0,3} ?[$£€₹¥])"),
+    ("g", r"goals?(?: is|:)"),
+    ("nqps", r"(?:name|quote|pitch|suggest)(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
+    (
+        "aft",
+        r"(?:angle|fight|try) for(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])|trade (?:it|base|cash|salary) for(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])",
+    ),
+    ("s", r"shoot for\b"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{_PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
@@ -226,7 +234,7 @@ CUES: tuple[tuple[AmountRole, tuple[tuple[str, str], ...]], ...] = (
 )
 
 
-def _by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[str]:
+def by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[str]:
     """Return one expression for a table, tried in its order, with a group a role."""
     return re.compile("|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in table))
 
@@ -234,7 +242,7 @@ def _by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[st
 def _beginning_with(letter: str) -> re.Pattern[str]:
     """Return one expression for the cues that may begin with a character."""
     found = [(role, [words for letters, words in table if letter in letters]) for role, table in CUES]
-    return _by_role((role, words) for role, words in found if words)
+    return by_role((role, words) for role, words in found if words)
 
 
 CUE: dict[str, re.Pattern[str]] = {
@@ -252,43 +260,4 @@ _CLAUSE = (
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
-BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $")
-
-# What makes a counteroffer of the employer one to accept: "Counter at $180K is strong".
-GOOD_COUNTER = re.compile(
-    r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
-    r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
-)
-# What may follow a figure and decide alone.
-_AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
-    (
-        AmountRole.OTHER,
-        (
-            r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
-            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
-            r"|in revenue|market cap|initial offer)\b",
-            r" per[- ]head\b",
-        ),
-    ),
-    (
-        AmountRole.FLOOR,
-        (
-            r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
-            r"|realistic |accept-at )*(?:(?:floor|minimum acceptable)\b(?! (?:is|of|should))|minimum (?:you|i)\b)",
-            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)\b(?! immediately)",
-        ),
-    ),
-    (AmountRole.MARKET, (r"[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b",)),
-    (
-        AmountRole.ASK,
-        (
-            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
-            r"|where) i\b"
-            r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
-            r"|works for me|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
-            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at))"
-            r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
-        ),
-    ),
-)
-AFTER = _by_role(_AFTER)
+BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $|[,—] not (?:the )?$")

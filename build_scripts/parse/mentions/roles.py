@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, CUE_START, GOOD_COUNTER, OPENING
+from build_scripts.parse.mentions.after import AFTER, GOOD_COUNTER
+from build_scripts.parse.mentions.cues import BARRIER, CUE, CUE_START, OPENING
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
