@@ -116,13 +116,12 @@ def _sides(text: str) -> tuple[MappingForm, list[list[str]]]:
     """Split a mapping line into groups of equal sides."""
     text = text.strip()
     pipes = split_outside(text, _PIPE)
-    chains = pipes if sum(bool(_EQUAL.search(part)) for part in pipes) == len(pipes) else split_outside(text, _SEMICOLON)
-    if all(_EQUAL.search(part) for part in chains):
+    parts = pipes if len(pipes) > 1 and all(map(_EQUAL.search, pipes)) else split_outside(text, _SEMICOLON)
+    chains = parts if all(map(_EQUAL.search, parts)) else [text]
+    if all(map(_EQUAL.search, chains)):
         groups = [_chain(part) for part in chains]
         many = any(len(_IS.split(part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
         return (MappingForm.CHAIN if many else MappingForm.LIST), groups
-    if _EQUAL.search(text):
-        return MappingForm.LIST, [_chain(text)]
     if not _MAPS_TO.search(text):
         return MappingForm.CHAIN, [[text]]
     return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause))]
