@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from build_scripts.model.mention import AmountRole
 
 _PART = r"(?:(?:base|salary|rsus?|equity|stock|options?|grants?|bonus|total|comp|compensation|package|offer|tc|number|sign-on)\s?)"
+# Where a clause begins with what to do: at its start, after a word that joins it to another, after "should", "to" and the like.
+_CLAUSE_BEGINS = r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=never )|(?<=\d\. ))'
 _I = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am))*"
 
 # The employer's side, and what others have or lose.
@@ -31,6 +33,7 @@ _OTHER = (
         r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     ),
     ("i", r"if [\w.&'-]+ offers\b"),
+    ("rt", r"(?:they|recruiters?) (?:(?:only|first|will|may|might|often|usually) )*(?:accept|name|quote|suggest|try for)\b"),
     ("c", r"counter(?:offer)? of"),
     ("ty", r"(?:your|their|the) counter is"),
     ("u", r"up from"),
@@ -66,7 +69,8 @@ _FLOOR = (
         r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
-    ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|(?= [a-z]{0,3} ?[$£€₹¥])|:)"),
+    ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|:)"),
+    ("a", rf"{_CLAUSE_BEGINS}accept(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )(?<!guaranteed )(?<!moving the )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
@@ -79,7 +83,8 @@ _FLOOR = (
         r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
         r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
-    ("my", r"(?:my|your) (?:absolute |hard )?minimum\b(?! bonus)|minimum acceptable|minimum(?: (?:base|total|package|tc))?(?=:)"),
+    ("my", r"(?:my|your) (?:absolute |hard )?minimum\b(?! bonus)|minimum acceptable"),
+    ("m", r"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:)"),
     ("a", r"absolute minimum"),
     ("drt", r"(?:decline|refuse|reject|turn down) (?:(?:anything|(?:any |all )?offers?) )?(?:below|under)"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
@@ -106,7 +111,7 @@ _MARKET = (
     ("r", r"ranges? from"),
     ("t", r"typically"),
     ("l", r"levels\.fyi"),
-    ("a", r"average[sd]?\b"),
+    ("a", r"average[sd]?\b|(?<=% )above the (?:midpoint|median)"),
     ("aci", r"(?:are |is )?commanding"),
     ("c", r"command\b|(?:can|could) (?:command|reach)"),
     ("e", r"earn(?:s|ing)?\b"),
@@ -151,19 +156,15 @@ _ASK = (
     ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
     (
         "acghlops",
-        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
+        rf"{_CLAUSE_BEGINS}"
         r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|come back)\b"
         r"(?: \w+){0,4}? (?:at|with|for|on|to|between)\b",
     ),
     ("c", r"counter (?:their|the) [^.;]{0,40}? with(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
     ("t", r"\btarget(?:ing)?\b"),
     ("g", r"goals?(?: is|:)"),
-    ("nqps", r"(?:name|quote|pitch|suggest)(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
-    (
-        "aft",
-        r"(?:angle|fight|try) for(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])|trade (?:it|base|cash|salary) for(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])",
-    ),
-    ("s", r"shoot for\b"),
+    ("afnqpst", rf"{_CLAUSE_BEGINS}(?:(?:angle|fight|shoot|try) for|name|quote|pitch|suggest)(?= (?:an? )?[a-z]{{0,3}} ?[$£€₹¥])"),
+    ("t", r"trade (?:it|base|cash|salary) for(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{_PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
