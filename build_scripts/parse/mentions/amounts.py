@@ -33,6 +33,11 @@ _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
 _FROM = re.compile(r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* from (?:an? |the )?\[?")
 _PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
+# "move base from $180K to $195K" names what there is and what is wanted, no range.
+_CHANGE = re.compile(
+    r"\b(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv)[a-z]* (?:(?:the|your|my|their|it|up) )?(?:[\w-]+ ){0,3}from $"
+)
+_CHANGE_REACH = 60  # characters, more than any words of _CHANGE
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
 
@@ -70,12 +75,28 @@ def find_mentions(text: str, context: Context) -> Mentions:
     spoken = tuple(sentences(prose))
     placed: list[Placed] = []
     for sentence in spoken:
-        if figures := tuple(find_figures(sentence.text)):
+        if figures := tuple(_ends_apart(sentence.text)):
             placed += _of_sentence(sentence, figures, reading)
     if prose is not words:
         placed += map(_of_table, table_figures(words))
         spoken = tuple(sentences(words))
     return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
+
+
+def _ends_apart(text: str) -> Iterator[Figure]:
+    """Yield the figures of a sentence; what is to be moved from one amount to another as two."""
+    for figure in find_figures(text):
+        lead = text[max(0, figure.start - _CHANGE_REACH) : figure.start] if " to " in figure.raw else ""
+        if not lead.endswith("from ") or not _CHANGE.search(lowered(lead)):
+            yield figure
+            continue
+        first, _, second = figure.raw.partition(" to ")
+        ends = (*find_figures(first), *find_figures(second))
+        if len(ends) == 2:
+            yield ends[0]._replace(start=figure.start, end=figure.start + len(first))
+            yield ends[1]._replace(start=figure.end - len(second), end=figure.end)
+        else:
+            yield figure
 
 
 def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Reading) -> Iterator[Placed]:

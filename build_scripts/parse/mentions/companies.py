@@ -118,6 +118,7 @@ def _is_no_name(word: str) -> bool:
 
 
 def _begins_known(words: list[str], first: int, context: Context) -> bool:
-    return fold_word(words[first]) in context.vocabulary.companies.first_words and any(
-        _is_known(" ".join(words[first:last]).rstrip(".,"), context) for last in range(first + 1, len(words) + 1)
+    known, bare = context.vocabulary.companies.first_words, _without_ending(words[first])
+    return (fold_word(words[first]) in known or (bare != words[first] and fold_word(bare) in known)) and any(
+        _is_known(_without_ending(" ".join(words[first:last])), context) for last in range(first + 1, len(words) + 1)
     )

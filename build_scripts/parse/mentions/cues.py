@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from build_scripts.model.mention import AmountRole
 
 _PART = r"(?:(?:base|salary|rsus?|equity|stock|options?|grants?|bonus|total|comp|compensation|package|offer|tc|number|sign-on)\s?)"
+# Where a clause begins with what to do: at its start, after a word that joins it to another, after "should", "to" and the like.
+_CLAUSE_BEGINS = r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=never )|(?<=\d\. ))'
 _I = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am))*"
 
 # The employer's side, and what others have or lose.
@@ -31,9 +33,12 @@ _OTHER = (
         r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     ),
     ("i", r"if [\w.&'-]+ offers\b"),
+    ("rt", r"(?:they|recruiters?) (?:(?:only|first|will|may|might|often|usually) )*(?:accept|name|quote|suggest|try for)\b"),
     ("c", r"counter(?:offer)? of"),
     ("ty", r"(?:your|their|the) counter is"),
     ("u", r"up from"),
+    ("e", r"expect(?:ing)? (?:them\b|(?=[a-z]{0,3} ?[$£€₹¥]))"),
+    ("t", r"their (?:initial|first|opening)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("m", r"moves? you(?:r \w+)? from"),
     ("f", r"forfeit\w*"),
     ("l", r"leaving(?: behind)?"),
@@ -64,7 +69,9 @@ _FLOOR = (
         r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
-    ("a", r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)"),
+    ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|:)"),
+    ("a", rf"{_CLAUSE_BEGINS}accept(?= [a-z]{{0,3}} ?[$£€₹¥])"),
+    ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )(?<!guaranteed )(?<!moving the )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
@@ -74,11 +81,12 @@ _FLOOR = (
     (
         "cdnw",
         r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
-        r" )*(?:anything )?(?:below|under|for less than)",
+        r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
-    ("m", r"my minimum|minimum acceptable"),
+    ("my", r"(?:my|your) (?:absolute |hard )?minimum\b(?! bonus)|minimum acceptable"),
+    ("m", r"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:)"),
     ("a", r"absolute minimum"),
-    ("d", r"decline (?:anything )?(?:below|under)"),
+    ("drt", r"(?:decline|refuse|reject|turn down) (?:(?:anything|(?:any |all )?offers?) )?(?:below|under)"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
     ("r", r"reservation (?:price|number)"),
     ("a", r"acceptable:"),
@@ -99,11 +107,11 @@ _COMPETING = (
 _MARKET = (
     ("m", r"market (?:rate|data|range|median|value|for)|median"),
     ("p", r"(?<!at the \d\dth )percentile"),
-    ("br", r"(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()"),
+    ("br", r"(?<!top of the )(?<!top of your )(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()"),
     ("r", r"ranges? from"),
     ("t", r"typically"),
     ("l", r"levels\.fyi"),
-    ("a", r"average[sd]?\b"),
+    ("a", r"average[sd]?\b|(?<=% )above the (?:midpoint|median)"),
     ("aci", r"(?:are |is )?commanding"),
     ("c", r"command\b|(?:can|could) (?:command|reach)"),
     ("e", r"earn(?:s|ing)?\b"),
@@ -126,17 +134,18 @@ _ASK = (
         r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
     ),
     ("iw", rf"{_I} (?:(?:need|want|ask|request|expect|propose|seek|require|target|deserve)\b|believe(?= [$£€₹¥]))"),
-    ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)"),
+    ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes|would it take)"),
     (
-        "m",
-        r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
+        "my",
+        r"\b(?:my|your) (?:initial |opening |base |salary |total |comp |equity )*"
+        r"(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
     ),
     ("o", r"one request"),
     ("m", rf"my {_PART}+(?:should|must|needs?)"),
     ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)"),
     ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
     ("p", r"please\b"),
-    ("l", r"let's (?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b"),
+    ("l", r"let(?:'s| us) (?:make it\b|split the difference|(?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b)"),
     (
         "b",
         r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}"
@@ -144,14 +153,19 @@ _ASK = (
     ),
     ("bg", r"(?:bring|get) yours to"),
     ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b"),
-    ("h", r"hold(?= at\b)(?<!they hold)"),
+    ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
     (
         "acghlops",
-        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
-        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
-        r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
+        rf"{_CLAUSE_BEGINS}"
+        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|come back)\b"
+        r"(?: \w+){0,4}? (?:at|with|for|on|to|between)\b",
     ),
+    ("c", r"counter (?:their|the) [^.;]{0,40}? with(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
     ("t", r"\btarget(?:ing)?\b"),
+    ("g", r"goals?(?: is|:)"),
+    ("afnqpst", rf"{_CLAUSE_BEGINS}(?:(?:angle|fight|shoot|try) for|name|quote|pitch|suggest)(?= (?:an? )?[a-z]{{0,3}} ?[$£€₹¥])"),
+    ("t", r"trade (?:it|base|cash|salary) for(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
+    ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{_PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
     ("d", r"demand(?:ing)?\b(?! for| is| in)"),
@@ -170,11 +184,16 @@ _ASK = (
     ("s", r"stretch:"),
     ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
     ("mot", r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b"),
-    ("s", r"should (?:reflect|include|trigger|translate (?:in)?to|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)"),
+    (
+        "s",
+        r"should (?:reflect(?:\b[^.;$£€]{0,60} with a floor of)?|include|trigger|translate (?:in)?to"
+        r"|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)",
+    ),
+    ("r", r"reflect\b[^.;$£€]{0,60} with a floor of"),
     ("s", r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
     ("b", r"be reflected in"),
     ("t", r"^this totals"),
-    ("c", r"(?:can|could) structure"),
+    ("c", r"(?:can|could) (?:structure|push to(?= [a-z]{0,3} ?[$£€₹¥]))"),
     ("s", r"sized at"),
     ("t", r"this (?:puts|places|positions) my (?:\w+ ){1,4}at"),
     ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
@@ -190,7 +209,8 @@ _ASK = (
     ("hmns", r"(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)"),
     (
         "i",
-        r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|content|thrilled|aligned)(?: (?:moving|to move) forward)? (?:at|with)",
+        r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|prepared|content|thrilled|aligned)"
+        r"(?: (?:moving|to move) forward| to (?:sign|commit|join))? (?:at|with)",
     ),
     ("i", r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b"),
     ('"m', r"^\"?meet\b"),
@@ -215,7 +235,7 @@ CUES: tuple[tuple[AmountRole, tuple[tuple[str, str], ...]], ...] = (
 )
 
 
-def _by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[str]:
+def by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[str]:
     """Return one expression for a table, tried in its order, with a group a role."""
     return re.compile("|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in table))
 
@@ -223,7 +243,7 @@ def _by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[st
 def _beginning_with(letter: str) -> re.Pattern[str]:
     """Return one expression for the cues that may begin with a character."""
     found = [(role, [words for letters, words in table if letter in letters]) for role, table in CUES]
-    return _by_role((role, words) for role, words in found if words)
+    return by_role((role, words) for role, words in found if words)
 
 
 CUE: dict[str, re.Pattern[str]] = {
@@ -241,43 +261,4 @@ _CLAUSE = (
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
-BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $")
-
-# What makes a counteroffer of the employer one to accept: "Counter at $180K is strong".
-GOOD_COUNTER = re.compile(
-    r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
-    r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
-)
-# What may follow a figure and decide alone.
-_AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
-    (
-        AmountRole.OTHER,
-        (
-            r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
-            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
-            r"|in revenue|market cap|initial offer)\b",
-            r" per[- ]head\b",
-        ),
-    ),
-    (
-        AmountRole.FLOOR,
-        (
-            r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
-            r"|realistic |accept-at )*(?:floor|minimum acceptable)\b(?! (?:is|of|should))",
-            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)\b(?! immediately)",
-        ),
-    ),
-    (AmountRole.MARKET, (r"[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b",)),
-    (
-        AmountRole.ASK,
-        (
-            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
-            r"|where) i\b"
-            r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
-            r"|works for me|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
-            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at))"
-            r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
-        ),
-    ),
-)
-AFTER = _by_role(_AFTER)
+BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $|[,—] not (?:the )?$")

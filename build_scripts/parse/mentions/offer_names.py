@@ -24,13 +24,14 @@ _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
-    rf"\]? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"(?:\]|'s)? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
     r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
     r"| (?:is|are|was) (?:at|offering|preparing)\b"
-    r"| (?:has|have) (?:offered|put|me at)\b"
-    rf"| (?:(?:offers|offered|pays|paid)(?: me)?|stands at|sits at|came in at|package (?:is|was|of|at)) {_MONEY}"
+    r"| (?:has|have) (?:offered|extended|put|me at)\b"
+    rf"| (?:(?:offers|offered|pays?|paid|quoted|proposed)(?: me)?|stands at|sits at|came in at|package (?:is|was|of|at)) {_MONEY}"
+    rf"| (?:bands?|ranges?) \({_MONEY}"
     rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b)"
     rf"|,? {_MONEY}"
     r"| \[(?:base|X|offer|amount)"
@@ -87,7 +88,8 @@ _WORDS = re.compile(
 # What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
-    rf"[^A-Za-z0-9_](?:(?<=\(){_MONEY}|(?<=\)),? {_MONEY}|(?:at|with|(?:pays|paid)(?: me)?|package (?:is|was|of)) {_LEVEL}\[?{_MONEY}"
+    rf"[^A-Za-z0-9_](?:(?<=\(){_MONEY}|(?<=\)),? {_MONEY}"
+    rf"|(?:at|with|(?:pays?|paid|quoted|proposed)(?: me)?|package (?:is|was|of)) {_LEVEL}\[?{_MONEY}"
     rf"|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
     r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?i:from|at)\b)"
 )

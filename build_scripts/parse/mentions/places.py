@@ -14,7 +14,7 @@ _LEADING = re.compile(r"(?:^|[;.(—] ?|, )\"?(?:(?:and|or) )?(?:(?:in|for|at) )
 # "For staff roles in London, open at": what the clause is about stands before the region.
 _LEADING_ROLE = re.compile(r"(?:^|[.;] )\"?(?:for|in) [^,.;:$£€₹¥—]{2,80} (?:in|at) (?:the )?$", re.IGNORECASE)
 _SERIES = 30  # characters between two figures of which one region speaks
-_HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?")
+_HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?| (?:ask|open|target|anchor|aim|push|accept|start)\b")
 _TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, CUE_START, GOOD_COUNTER, OPENING
+from build_scripts.parse.mentions.after import AFTER, GOOD_COUNTER
+from build_scripts.parse.mentions.cues import BARRIER, CUE, CUE_START, OPENING
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
@@ -14,6 +15,8 @@ _LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guarant
 _RESUMES = re.compile(r",? (?:plus|and|or) an? [\w -]{0,40}$")  # the list goes on after a clause
 _ONE_ITEM = re.compile(r"revenue|budget|stipend")  # a cue that speaks of one item of a list, not of the next
 _NEXT_ITEM = re.compile(r" (?:plus|and) an? ")
+_ORIGIN = re.compile(r"(?<!\w)(?!rang)[\w-]+ from $")  # "the base from $180K to $195K"; not "ranging from"
+_ORIGIN_REACH = 30  # characters, more than a word and "from"
 _DASH = re.compile(r"\s(?:—|–|--)\s")
 _LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at most
 # Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
@@ -76,6 +79,10 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     if after := AFTER.match(rest):
         return _role(after)
     before = [cue for cue in found if cue.end <= figure.start]
+    around = found[len(before)] if len(before) < len(found) else None
+    countered = around and around.start < figure.start and around.role is AmountRole.ASK  # "counter their $170K base with $190K"
+    if countered or (rest.endswith(" to ") and _ORIGIN.search(low, max(0, figure.start - _ORIGIN_REACH), figure.start)):
+        return AmountRole.OTHER
     for cue in before[: -_LOOK_BACK - 1 : -1]:
         between = low[cue.end : figure.start]
         resumes = cue.role is AmountRole.OTHER and _ONE_ITEM.search(low, cue.start, cue.end) and _NEXT_ITEM.search(between)
