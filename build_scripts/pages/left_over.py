@@ -5,11 +5,12 @@ A guide's page shows it, since nothing of a document is dropped in silence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from build_scripts.markup import is_rule_row, lines_of, plain, table_row, without_heading
 from build_scripts.model.guide import Guide, Section, SectionKind
+from build_scripts.model.level import MappingForm
 
 _NAMES = {SectionKind.COMPANY_LEVER: "Levers", SectionKind.LEVERS: "Levers", SectionKind.SOURCES: "Sources"}
 _TABLES = {SectionKind.PAY: "Compensation", SectionKind.LEVELS: "Level mapping"}
@@ -29,27 +30,28 @@ def left_over(guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield (heading, Markdown) of each section of which lines are left over, in the order of the document."""
     shown = frozenset(_runs(_words(" ".join(_shown(guide)))))
     titles = frozenset(_words(lever.title) for lever in guide.levers)
+    paid = frozenset(cell.span.line for cell in guide.pay)
+    claims = {m.span.line: frozenset(plain(entry.raw) for entry in m.entries) for m in guide.level_mapping if m.form is MappingForm.TABLE}
     for section in guide.sections:
         if section.kind in _NAMES and (lines := _left(section, shown, titles)):
             yield plain(section.heading or _NAMES[section.kind]), "\n".join(lines)
-        elif section.kind in _TABLES and (tables := "\n\n".join(_unread_tables(section, guide))):
+        elif section.kind in _TABLES and (tables := "\n\n".join(_unread_tables(section, paid, claims))):
             yield plain(section.heading or _TABLES[section.kind]), tables
 
 
-def _unread_tables(section: Section, guide: Guide) -> Iterator[str]:
-    """Yield each table of which no row, or not every cell, is in what readers made of it: as it stands, since its cells say each other."""
-    paid = {cell.span.line for cell in guide.pay}
-    claims = {mapping.span.line: {plain(entry.raw) for entry in mapping.entries} for mapping in guide.level_mapping}
+def _unread_tables(section: Section, paid: frozenset[int], claims: Mapping[int, frozenset[str]]) -> Iterator[str]:
+    """Yield each table of which no row, or not every cell, is in what readers made of it: as it stands, since its cells say each other.
+
+    ``paid``: the lines of pay cells. ``claims``: the sides in a table of levels, by the line of its head.
+    """
     numbered = enumerate(lines_of(section.markdown), section.span.line)
     for is_table, run in groupby(numbered, key=lambda line: line[1].lstrip().startswith("|")):
         rows = list(run) if is_table else []
-        if len(rows) < 3 and section.kind is not SectionKind.PAY:
-            continue
         if section.kind is SectionKind.PAY:
             is_read = not rows or any(number in paid for number, _ in rows)
         else:
-            said = claims.get(rows[0][0])
-            cells = [plain(cell) for _, row in rows[1:] if not is_rule_row(row) for cell in table_row(row)]
+            said = claims.get(rows[0][0]) if rows else None
+            cells = (plain(cell) for _, row in rows[1:] if not is_rule_row(row) for cell in table_row(row))
             # What no claim holds stands among the notes of the levels.
             is_read = said is None or all(cell in said or _EMPTY.fullmatch(cell) for cell in cells)
         if not is_read:
