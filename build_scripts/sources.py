@@ -85,8 +85,7 @@ def _ledger(content: Path, name: str, *, is_kept: bool) -> Parsed[TextFile | Non
         return Parsed(TextFile(path=span.path, stem=path.stem, text="") if is_kept else None)
     if _escapes(path, content):
         return Parsed(None, (codes.SYMLINK_ESCAPES.at(span),))
-    text = _text(path, span)
-    return Parsed(TextFile(path=span.path, stem=path.stem, text=text.value) if text.value is not None else None, text.diagnostics)
+    return _text_file(path, span)
 
 
 def slug_of(name: str) -> str:
@@ -149,6 +148,14 @@ def _guide(path: Path, content: Path) -> Parsed[SourceFile]:
     return Parsed(SourceFile(path=span.path, company_slug=company, role_slug=role, text=text.value, sha256=digest))
 
 
+def _text_file(path: Path, span: Span) -> Parsed[TextFile | None]:
+    """Read a file that is no guide; the byte order mark that some editors put before a text says nothing."""
+    text = _text(path, span)
+    if text.value is None:
+        return Parsed(None, text.diagnostics)
+    return Parsed(TextFile(path=span.path, stem=path.stem, text=text.value.removeprefix("\ufeff")))
+
+
 def _text(path: Path, span: Span) -> Parsed[str]:
     try:
         return Parsed(path.read_bytes().decode("utf-8"))
@@ -181,7 +188,7 @@ def _texts(content: Path, name: str, fallback: Path) -> tuple[tuple[TextFile, ..
         if _escapes(path, base):
             faults.append(codes.SYMLINK_ESCAPES.at(span))
             continue
-        text = _text(path, span)
-        files += [TextFile(path=span.path, stem=path.stem, text=text.value)] if text.value is not None else []
-        faults += text.diagnostics
+        file = _text_file(path, span)
+        files += [file.value] if file.value else []
+        faults += file.diagnostics
     return tuple(files), tuple(faults)

@@ -29,17 +29,13 @@ from build_scripts.parse.guide import parse_guide
 
 # Below this many guides a second process costs more than it saves.
 _WORTH_A_WORKER = 200
-# Guides that a process takes at a time. What is read of them fits into a pipe, so that no worker waits for this process to listen.
+# Guides that a process takes at a time. What is read of several times as many fits into a link.
 _BATCH = 5
 # What a guide is made of, in the main; pickle sends other kinds too, only slower.
 _PARTS = (
     *(Amount, CompetingOffer, Diagnostic, Grant, Guide, Lever, LevelEntry, LevelMapping, MoneyRange, Parsed, PayCell, PercentRange),
     *(Section, Source, Span, Strategy),
 )
-# What sets the fields of each.
-_SLOTS: dict[type, tuple[Callable[[object, object], None], ...]] = {
-    kind: tuple(vars(kind)[field.name].__set__ for field in fields(kind)) for kind in _PARTS
-}
 # The documents of this process, by path: what a worker sends names them.
 _DOCUMENTS: ContextVar[dict[str, SourceFile]] = ContextVar("documents")
 
@@ -95,14 +91,14 @@ def _heard(links: list[Connection], timeout: float | None) -> Iterator[tuple[int
     ready = wait(links, timeout)
     for link in [link for link in links if link in ready]:
         try:
-            yield pickle.loads(link.recv_bytes())
+            yield _Unpickler(io.BytesIO(link.recv_bytes())).load()
         except EOFError:
             links.remove(link)
 
 
 def _worker(work: _Work) -> Connection:
     """Start a worker and return the link on which it sends what it parses."""
-    link, sending = Pipe(duplex=False)
+    link, sending = Pipe()  # of two ways, for it holds more than of one: no worker waits for this process to listen
     Process(target=_parse_and_send, args=(work, sending), daemon=True).start()
     sending.close()  # so that the worker has the only other end, and the link tells when it has ended
     return link
@@ -123,15 +119,32 @@ def _parse_and_send(work: _Work, link: Connection) -> None:
 def _taken_apart(kind: type) -> Callable[[object], tuple[Any, ...]]:
     """Return what pickle is to ask of a value of a kind. By itself it asks a frozen dataclass for the list of its fields, every time."""
     values = attrgetter(*(field.name for field in fields(kind)))
-    return lambda value: (_made, (kind, *values(value)))
+    return lambda value: (kind, values(value))
 
 
-def _made(kind: type, *values: object) -> object:
-    """Return a value of a kind from those of its fields, as a dataclass makes one that was pickled: past ``__init__``."""
-    made: object = object.__new__(kind)
-    for put, value in zip(_SLOTS[kind], values, strict=True):
-        put(made, value)
+class _Unpickler(pickle.Unpickler):
+    """Reads what ``_taken_apart`` has pickled: where a kind is named, its maker is called."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return what a pickle names."""
+        return _MAKERS.get((module, name)) or super().find_class(module, name)
+
+
+def _maker(kind: type) -> Callable[..., object]:
+    """Return what makes a value of a kind from those of its fields, as a dataclass makes one that was pickled: past ``__init__``."""
+    new, slots = object.__new__, tuple(vars(kind)[field.name].__set__ for field in fields(kind))
+
+    def made(*values: object) -> object:
+        value: object = new(kind)
+        for put, one in zip(slots, values):  # noqa: B905 - as many by construction, and asking that costs as much as a field
+            put(value, one)
+        return value
+
     return made
+
+
+# What makes each kind of ``_PARTS``, by the name that pickle gives it.
+_MAKERS = {(kind.__module__, kind.__qualname__): _maker(kind) for kind in _PARTS}
 
 
 def _by_path(source: SourceFile) -> tuple[Any, ...]:

@@ -65,6 +65,15 @@ def test_the_text_is_kept_to_the_byte(tmp_path: Path) -> None:
         assert guide.sha256 == hashlib.sha256(data).hexdigest()
 
 
+def test_a_byte_order_mark_is_no_part_of_other_files(tmp_path: Path) -> None:
+    """Some editors put one before every text: a ledger, a record, a vocabulary and a page say what they say without it."""
+    names = ("levers.ledger", "figures.ledger", "vocabulary/roles.yml", "pages/about.md")
+    content = lay_out(tmp_path, "guides/acme/qa.md", *names, text="\ufeffkept")
+    found = read(content)
+    files = (found.ledger, found.figures, *found.vocabulary, *found.pages)
+    assert [file and file.text for file in files] == ["kept"] * 4
+
+
 def test_each_missing_file_falls_back(tmp_path: Path) -> None:
     """File by file: an own roles.yml leaves the other kinds to the fallback."""
     content = lay_out(tmp_path / "content", "guides/acme/qa.md", "vocabulary/roles.yml", text="own")

@@ -43,7 +43,7 @@ def parse_guide(source: SourceFile, vocabulary: Vocabulary) -> Parsed[Guide]:
 
     A pure function of the document and the vocabulary. The value is never None: a part that cannot be read is empty.
     """
-    sections = split_sections(source)
+    sections = levers.set_aside(split_sections(source))
     heading = title.read(sections, source, vocabulary)
     assert heading.value is not None  # title.read falls back on the file's path
     context = Context.of(source, heading.value, vocabulary)

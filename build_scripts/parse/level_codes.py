@@ -11,7 +11,7 @@ _LETTERED = re.compile(
 )
 # Two digits, or three at the end that stand alone or behind capitals, as banks number grades ("VP (603)"): no level in "Fortune 500".
 _BARE = re.compile(
-    r"(?<![\w$£€.,%-])(?P<low>\d{2}|(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?[-–‑/]\s?(?P<high>\d{2,3}))?"
+    r"(?<![\w$£€.,%-])(?P<low>\d{2}|(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?(?P<dash>[-–‑/])\s?(?P<high>\d{2,3}))?"
     r"(?!\s?[-–/]\s?\d|[\w%,.]\d|[\dA-Za-z%+]| ?(?:\+|years?|yrs?|months?))"
 )
 # A level and its step ("2-1", "1-2 to 2-2"), of two steps a level, where nothing goes on after it.
@@ -36,7 +36,9 @@ def find_codes(text: str, *, bare_numbers: bool = False) -> tuple[CodeMatch, ...
         for match in _LETTERED.finditer(text)
     ]
     if not found and bare_numbers:
-        found = [CodeMatch(match.start(), match.end(), _expand("", match["low"], match["high"], "-")) for match in _BARE.finditer(text)]
+        found = [
+            CodeMatch(match.start(), match.end(), _expand("", match["low"], match["high"], match["dash"])) for match in _BARE.finditer(text)
+        ]
     if not found and bare_numbers and ("-" in text or "–" in text):
         found = [
             CodeMatch(match.start(), match.end(), _steps(match["low"], match["high"], match["dash"])) for match in _STEPPED.finditer(text)

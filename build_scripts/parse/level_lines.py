@@ -19,8 +19,11 @@ MAPS_TO = re.compile(
     re.IGNORECASE,
 )
 _SAID_TO_MAP = re.compile(
-    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?maps?(?: directly| roughly)? to\s+", re.IGNORECASE
+    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
+    r"maps?(?: directly| roughly|(?: more| most)? closely)? to\s+",
+    re.IGNORECASE,
 )
+_LEAD = re.compile(r"^\*\*[^*]{1,40}(?::\*\*|\*\*:)\s+")  # "**Key distinction:** "
 _CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])|,?(?<!\s)\s+(?:while|whereas)\s+")
 _PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
@@ -28,7 +31,7 @@ _SLASH = re.compile(r"(?<!\s)\s+/\s+")
 _LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
 _JOINED = re.compile(r"(?<!\s)\s+(?:/|and|or|&)\s+")
 _ARROWED = re.compile(rf"{_LIST.pattern}|(?<!\s)\s+(?:→|->)\s+")
-_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?")
+_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
 _BEGINS_WITH_CODE = re.compile(r"\W*[A-Z]{0,4}-?\d|\W*(?:[Bb]and|[Gg]rade|[Ll]evel|Tier) ")
 _HEADED = re.compile(r"(?P<left>(?:[^:→–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|->|[–—](?=\s))\s*(?P<right>\S.*)")
 
@@ -50,7 +53,7 @@ def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
 def remark_mapping(text: str, line: int, context: Context) -> LevelMapping | None:
     """Read what a paragraph beside a table says in so many words: clauses with "maps to" and a company that is known."""
     entries = list[LevelEntry]()
-    for group, clause in enumerate(_CLAUSE_END.split(text.strip())):
+    for group, clause in enumerate(_CLAUSE_END.split(_LEAD.sub("", text.strip()))):
         left, *right = _SAID_TO_MAP.split(clause, maxsplit=1)
         sides = [side for side in split_outside(right[0], _PROSE_LIST) if side.strip(" .")] if right else []
         rights = [_entry(side, context, group=group, left=False, prose=True) for side in sides]

@@ -41,8 +41,10 @@ _HEAD_ASIDE = re.compile(r"(?P<outside>[^()]*?)\s*\((?P<inside>[^()]+)\)")
 # What the head of a column of levels or titles says without naming a company, the words cut off that ``company_in_head`` cuts.
 _GENERAL_HEADS = frozenset(
     "external internal industry typical market equivalent role title career job position track seniority function designation"
-    " company official general common peer peers comparable competitor faang startup startups base total employer firm".split()
+    " company official general common peer peers comparable competitor consulting faang startup startups base total employer firm".split()
 ) | {"big tech", "industry standard", "peer company"}
+# A kind of company that stands where a name does: "Enterprise SaaS Senior Tester".
+_KIND = re.compile(r"(?:(?:enterprise|b2b|vertical|consumer|public|private) )*(?:saas|fintech|hyperscaler|unicorn)s?$")
 # Words that begin a job title and so end the name of a company that no list knows.
 _TITLE_WORDS = frozenset(
     "staff senior sr principal lead junior associate distinguished head director manager engineer engineering engineers "
@@ -146,7 +148,8 @@ def _leading_company(words: str, context: Context, own: bool) -> tuple[str | Non
         return _unowned(first), " ".join(parts[1:])
     taken = list(_name_words(words))
     name = " ".join(taken)
-    return (name.rstrip(",:"), words[len(name) :].strip()) if name else (None, words)
+    is_name = name and not _KIND.match(fold(name))
+    return (name.rstrip(",:"), words[len(name) :].strip()) if is_name else (None, words)
 
 
 def _unowned(name: str) -> str:
@@ -169,7 +172,9 @@ def _name_words(words: str) -> Iterator[str]:
     codes = find_codes(words, bare_numbers=True)
     limit = min([code.start for code in codes] + [words.find("(")] * ("(" in words) + [len(words)])
     for word in words[:limit].split():
-        if word.lower().strip(",:/") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
+        if word.lower().strip(",:/").removesuffix("-equivalent") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
+            return
+        if word.lower().endswith("-equivalent"):
             return
         is_name = word[0].isupper() or word[0].isdigit() or word[1:2].isupper() or word in {"&", "and", "of"}
         if not is_name or _RANK.fullmatch(word):

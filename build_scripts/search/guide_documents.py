@@ -23,14 +23,18 @@ def guide_document(guide: Guide, index: SiteIndex) -> Document:
     """Return the document of a guide.
 
     Its anchors: ``lever-<id>`` where a lever begins, in it ``s-<id>`` before the script, ``c-<id>`` before the context and ``a-<id>``
-    before its tokens; then those of ``PARTS`` that the guide has, each but the sources closed by ``a-<part>`` and its tokens. Before
+    before its tokens; then those of ``PARTS`` that the guide's page has, each but the sources closed by ``a-<part>`` and its tokens
+    (those of levels stand behind the pay where the page has no part for them, else behind the names). Before
     all of them ``copy:`` and what ``_copied`` returns, below the rows of pay ``pay:`` and what ``_pay_by_region`` does.
     """
     return document(addresses.guide(guide.id), "guide", guide.title.role, _pieces(guide, index))
 
 
 def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:
+    rows, levels, codes = index.pay[guide.id], _section(guide, SectionKind.LEVELS), level_tokens(guide, index)
     yield from _head(guide, index)
+    if not levels and not rows:
+        yield run(" ".join(codes))
     if index.levers_of[guide.id]:
         yield mark(f"copy:{_copied(guide, index)}")
     for linked in index.levers_of[guide.id]:
@@ -40,14 +44,14 @@ def _pieces(guide: Guide, index: SiteIndex) -> Iterator[str]:
         for strategy in guide.strategy:
             yield run(words_of(strategy.script)) + paragraph(words_of(strategy.advice))
         yield _tokens("strategy", strategy_tokens(guide.strategy))
-    levels, codes = _section(guide, SectionKind.LEVELS), level_tokens(guide, index)
-    if levels or codes:
+    if levels:
         yield part("Levels", "levels") + paragraph(levels) + _tokens("levels", codes)
-    if rows := index.pay[guide.id]:
+    if rows:
         yield part("Pay by region", "pay")
         yield mark(f"pay:{_pay_by_region(rows)}")
         yield from (run(_row(row)) for row in rows)
-        yield paragraph(" ".join(words_of(note) for note in guide.pay_notes)) + _tokens("pay", pay_tokens(rows))
+        yield paragraph(" ".join(words_of(note) for note in guide.pay_notes))
+        yield _tokens("pay", (*pay_tokens(rows), *(() if levels else codes)))
     if guide.sources:
         yield little((part("Sources", "sources"), paragraph(" ".join(plain(source.text) for source in guide.sources))))
     yield from _more(guide)

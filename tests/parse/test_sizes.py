@@ -7,6 +7,7 @@ import pytest
 
 from build_scripts.link.checks import check_library
 from build_scripts.link.linker import link_guides
+from build_scripts.pages.left_over import left_over
 from build_scripts.parse.regions import find_region
 from tests.parse.test_cases import vocabulary
 from tests.parse.test_robust import LEVEL_TABLE, LEVER, PAY_TABLE, STRATEGY, TITLE, assert_sound, calls, parsed
@@ -17,6 +18,7 @@ NOTES = LEVER + "x\n\n### Notes of the year\n\n"
 SHAPES: dict[str, tuple[int, Callable[[int], str]]] = {
     "pay rows": (10_000, lambda n: PAY_TABLE + "".join(f"| Town {i} | £60K–£75K | £80K |\n" for i in range(n))),
     "level rows": (10_000, lambda n: LEVEL_TABLE + "| L4 QA | L5 QA |\n" * n),
+    "remarks between levers": (10_000, lambda n: "".join(f"{LEVER}x\n\nRemark {i} stands in no lever at all.\n\n" for i in range(n))),
     "headings": (50_000, lambda n: "".join(f"## Part {i}\n" for i in range(n))),
     "blank lines": (100_000, lambda n: LEVER + "x\n" + "\n" * n + "y\n"),
     "blank lines of a quote": (100_000, lambda n: STRATEGY + "x\n" + ">\n" * n + "> y\n"),
@@ -29,9 +31,10 @@ SHAPES: dict[str, tuple[int, Callable[[int], str]]] = {
 
 
 def checked(text: str) -> None:
-    """Parse a document, link it and run every check; nothing of it is lost."""
+    """Parse a document, link it, run every check and gather what is left over; nothing of it is lost."""
     guide = parsed(text)
     assert "".join(section.markdown for section in guide.sections) == text
+    list(left_over(guide))
     check_library(link_guides([guide], vocabulary(), partial(find_region, vocabulary=vocabulary())))
 
 

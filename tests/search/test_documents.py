@@ -83,6 +83,18 @@ def test_what_an_anchor_holds_has_no_spaces() -> None:
     assert json.loads(anchor.removeprefix("pay:")) == {"oslo": ["CHF 100K–150K", "CHF 130K–195K"]}
 
 
+LEVELS_PAID = "| Level | Base Salary | Total Comp |\n|---|---|---|\n| L5 | $100K–$150K | $130K–$195K |\n"
+
+
+@pytest.mark.parametrize(("guide_id", "body"), [("acme/security-engineer", LEVELS_PAID), ("acme/security-engineer-(l5)", "")])
+def test_a_guide_without_level_mapping_has_no_such_part(guide_id: str, body: str) -> None:
+    """Its page has none to lead to; the level of its pay, or of its title, is found all the same."""
+    index = library({guide_id: body})
+    document = guide_document(index.guides[guide_id], index).html
+    assert "levels" not in strings(html.fromstring(document), "//h2/@id")
+    assert "lvol5x" in text(html.fromstring(document), "//body")
+
+
 def test_what_is_left_over_is_found() -> None:
     """Words between levers, which no reader claims, stand behind all others."""
     said = "These two work best while the offer is open."

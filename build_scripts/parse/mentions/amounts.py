@@ -20,10 +20,14 @@ from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import Figure, find_figures
 
 # In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
-_DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|uplift of|by)(?: an?)? $|(?:^|[ (])\+$")
-_DELTA_ENDS = ("additional ", "extra ", "another ", " of ", "by ", " a ", " an ", "+")
+_DELTA = re.compile(
+    r"\b(?:additional|extra|another|increase of|raise of|bump of|uplift of|by)(?: an?)? $|\b(?:shift|convert) $|(?:^|[ (])\+$"
+)
+_DELTA_ENDS = ("additional ", "extra ", "another ", "shift ", "convert ", " of ", "by ", " a ", " an ", "+")
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
-_DELTA_AFTER = re.compile(r" (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b")
+_DELTA_AFTER = re.compile(
+    r" (?:more|increase|bump|on top of (?:the|your) (?:\w+ )?offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b"
+)
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
 _FROM = re.compile(r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* from (?:an? |the )?\[?")
@@ -94,12 +98,16 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
         before = low[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
-        converts = before == " / " and index > 0 and figures[index - 1].range.currency != figure.range.currency
-        delta = (delta and converts) or bool(
-            (before.endswith(_DELTA_ENDS) and _DELTA.search(before)) or _DELTA_AFTER.match(low, figure.end)
-        )
+        converts = index > 0 and _converts(low, figures[index - 1], figure)
+        last = figures[index + 1] if index + 1 < len(figures) and _converts(low, figure, figures[index + 1]) else figure
+        delta = (delta and converts) or bool((before.endswith(_DELTA_ENDS) and _DELTA.search(before)) or _DELTA_AFTER.match(low, last.end))
         amount = Amount(component=component, role=role, range=figure.range, raw=figure.raw, region_raw=region, delta=delta)
         yield Placed(sentence.start + figure.start, sentence.start + figure.end, amount)
+
+
+def _converts(low: str, first: Figure, second: Figure) -> bool:
+    """True where an amount is the one before it in another currency: "£20K / $25K"."""
+    return low[first.end : second.start] == " / " and first.range.currency != second.range.currency
 
 
 def _with_offers(low: str, figures: tuple[Figure, ...], roles: list[AmountRole | None], names: tuple[Name, ...]) -> list[AmountRole | None]:

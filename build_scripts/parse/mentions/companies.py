@@ -30,7 +30,7 @@ _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 GROUPS = {"FAANG", "Big Tech", "MAANG"}
 _GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
 _UNNAMED = re.compile(
-    r"(?:\b(?:(?P<article>[Aa]n?)|another|some|have|holding|from(?= (?!an? |another ))|[Cc]ompeting) |\[)"
+    r"(?:\b(?:(?P<article>[Aa]n?)|another|some|have|holding|(?:from|or)(?= (?!an? |another ))|[Cc]ompeting) |\[)"
     r"(?P<name>(?:(?!(?:and|or|at|with|from|offers?|competing)\b)[A-Za-z][\w'-]* ){0,4}"
     r"(?:companies|(?:company|startup|fintech|lab|hyperscaler|fund|firm|vendor|bank|platform|provider|competitor|unicorn)s?))\b"
     r"(?! (?:engineer|role|team))"

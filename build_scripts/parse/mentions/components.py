@@ -7,14 +7,18 @@ from build_scripts.model.pay import Component
 from build_scripts.parse.mentions.sentences import is_closed_off, lowered, outside
 from build_scripts.parse.values.amount import Figure
 
-_GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
+_GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*|compensation))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
-_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium of")
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium (?:of\b|$)")
 _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
-    (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
+    (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:es|ers?)?)\b{_GRANT}"),
     (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
-    (Component.TOTAL, r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
+    (
+        Component.TOTAL,
+        r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|compensation(?! polic)|package|comp\b"
+        r"|including (?:equity|bonus)",
+    ),
     (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
 )
 
@@ -31,11 +35,12 @@ _BREAK = (
     r"at|and|or|with|to|from|plus|if|but|vs|versus|on|over|when|which|that|because|while|is|are|was|would|will|by|before|after|than|for|in"
     r"|of|as|so|i|my|your|their|above|below|per|gets?|settles|reaches"
 )
-# What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$228K of it as base".
+# What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$20K from cash to RSUs".
 _AFTER = re.compile(
     r"^(?: \((?!base|rsu|equity|stock|total|bonus|sign|tc\b)[a-z][a-z ./-]{0,30}\) )?"
     r"(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
-    r"(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward) )?(?:(?:a|an|the|my|your|their|our) )?"
+    r"(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?"
+    r"(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
 _COMPONENTS = {component.value: component for component in Component}
@@ -45,7 +50,10 @@ _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
-_SERIES = re.compile(r"^[^.;]{0,40}$")
+_SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
+_MEASURES = ("month", "week", "% of")  # one of these stands in all that _MEASURED finds
+_MEASURED = re.compile(r"(?:(?:months?|weeks?)'?(?: of)?|% of) (?:(?:your|my|the|annual) )?$")  # "a bonus of two months' base salary"
+_PARALLEL = re.compile(r" and an? [\w .-]{0,40} at ")  # "an offer at $A in stock and a Google offer at $B"
 
 
 def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Component | None, ...]:
@@ -62,13 +70,24 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
             found[index] = found[index + 1]
         elif found[index] is None and _JOINT.fullmatch(joint):
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
+        elif joint == " / " and after[index + 1] and figures[index].range.currency != figures[index + 1].range.currency:
+            found[index] = found[index + 1]
     for index in range(1, len(figures)):
-        if found[index] is None:
-            found[index] = _total_of(figures, found, index) or _carried(text, figures, found, index)
+        if "=" in text and not after[index] and _SUM.search(text[figures[index - 1].end : figures[index].start]):
+            found[index] = _sum_of(set(found[:index]))
+        elif found[index] is None:
+            found[index] = _total_of(figures, found, index) or _carried(text, figures, found, index, after)
     unnamed = [figure for figure, name in zip(figures, found, strict=True) if name is None]
     if set(found) == {Component.TOTAL, None} and all(text[figure.end :].startswith(")") for figure in unnamed):
         return (Component.TOTAL,) * len(figures)
     return tuple(found)
+
+
+def _sum_of(parts: set[Component | None]) -> Component:
+    """Say what amounts before an equals sign add up to: what they all are, else pay as a whole where a base is among them."""
+    if len(parts) == 1:
+        return parts.pop() or Component.TOTAL
+    return Component.TOTAL if parts & {Component.BASE, Component.TOTAL, None} else Component.UNKNOWN
 
 
 def _total_of(figures: tuple[Figure, ...], found: list[Component | None], index: int) -> Component | None:
@@ -79,13 +98,19 @@ def _total_of(figures: tuple[Figure, ...], found: list[Component | None], index:
     return Component.TOTAL if is_sum else None
 
 
-def _carried(text: str, figures: tuple[Figure, ...], found: list[Component | None], index: int) -> Component | None:
+def _carried(
+    text: str, figures: tuple[Figure, ...], found: list[Component | None], index: int, after: list[re.Match[str] | None]
+) -> Component | None:
     """Take over the name of the figure before; after a closed parenthesis, that of the figure before the parenthesis."""
     for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
         between = text[figures[earlier].end : figures[index].start]
         if is_closed_off(between):
             continue
-        return found[earlier] if _SERIES.match(outside(between).replace("  ", "")) else None
+        if _SERIES.match(outside(between).replace("  ", "")):
+            return found[earlier]
+        name = after[earlier]
+        is_parallel = name and text.endswith(" at ", 0, figures[earlier].start) and _PARALLEL.fullmatch(between, name.end())
+        return found[earlier] if is_parallel else None
     return None
 
 
@@ -115,7 +140,10 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     words = outside(text[limit : figures[index].start])
     if _SUM.search(words):
         return Component.TOTAL
-    names = list(_names(lowered(words)))
+    low = lowered(words)
+    names = list(_names(low))
+    if any(sign in low for sign in _MEASURES):
+        names = [name for name in names if not _MEASURED.search(low, 0, name.start())]
     if not names:
         return None
     since = words[names[-1].end() :]

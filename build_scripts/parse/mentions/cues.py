@@ -46,6 +46,8 @@ _OTHER = (
     ("cos", r"(?:strike|share|stock|option|current \w+) price"),
     ("s", r"strike"),
     ("p", r"puts about"),
+    ("s", r"standard (?:\w+ ){0,3}(?:compensation|comp|pay) of"),
+    ("d", r"declin(?:es|ing) to(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("cmtw", r"(?:can|could|may|might|would|will|to) (?:add|be worth|save|generate|drive|unlock|earn|reach \w+ by)\b"),
     ("r", r"revenue"),
     ("v", r"valuation"),
@@ -63,7 +65,7 @@ _FLOOR = (
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("a", r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)"),
-    ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)"),
+    ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )(?<!guaranteed )(?<!moving the )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
@@ -87,7 +89,7 @@ _COMPETING = (
     ("c", r"competing|counter-?offers? from"),
     ("aemotw", r"(?:my|two|other|another|written|outside|external|alternative) offers?(?! to (?:include|reflect)\b)"),
     ("o", r"offers? (?:from|at|in hand|totall?ing|ranging|averag\w+)"),
-    ("a", r"an? (?!improved|revised|updated|better|final|higher)(?:[\w&.'-]+ ){1,4}offer\b"),
+    ("a", r"an? (?!improved|revised|updated|better|final|higher|top-of-|above-)(?:[\w&.'-]+ ){1,4}offer\b"),
     ("h", r"(?:has|have) offered(?: me)?"),
     ("bch", r"(?:holding|cite|citing|benchmark against)\b"),
     ("e", r"elsewhere"),
@@ -150,14 +152,18 @@ _ASK = (
         r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
     ),
     ("t", r"\btarget(?:ing)?\b"),
-    ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
+    ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
     ("d", r"demand(?:ing)?\b(?! for| is| in)"),
     ("n", r"negotiate\b"),
-    ("l", r"layer\b(?! \d)"),
+    ("l", r"layer\b(?! \d)|^layer \d+(?: \([^()]*\))?:"),
+    ("e", r"^effective (?:(?:year 1|first-year|annual) )?(?:tc|total)\b[^:.$£€₹¥]{0,20}:"),
+    ("a", r"adjusted (?:upward )?by \S+ to\b"),
+    ("d", r"deploy\b[^.;$£€]{0,60} to (?:add|unlock)\b"),
     ("p", r"propose"),
     ("i", r"insist on"),
     ("s", r"secure\b|\bseek\b"),
+    ("cs", r"(?:shift|convert)(?= [$£€₹¥])"),
     ("ac", r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b"),
     ("t", r"to reach(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:"),
@@ -230,7 +236,8 @@ OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (
-    r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|where|while|whereas|unless|although|though",
+    r"where(?! (?:year 1 |first-year |total )*(?:tc|comp)\b)",
+    r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|while|whereas|unless|although|though",
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
@@ -249,6 +256,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
             r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
             r"|in revenue|market cap|initial offer)\b",
+            r" per[- ]head\b",
         ),
     ),
     (
@@ -256,7 +264,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         (
             r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
             r"|realistic |accept-at )*(?:floor|minimum acceptable)\b(?! (?:is|of|should))",
-            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)",
+            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)\b(?! immediately)",
         ),
     ),
     (AmountRole.MARKET, (r"[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b",)),

@@ -24,7 +24,7 @@ _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
-    rf"\]? (?:[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"\]? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
     r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
@@ -106,9 +106,9 @@ def offer_names(text: str, context: Context) -> tuple[Name, ...]:
         return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
-    counted = {name for group in _groups(text, taken) if _is_offer(text, group) for name in group}
     may_be_unnamed = any(words in text for words in _BESIDE_UNNAMED)
     kind = [name for name in unnamed(text) if _is_unnamed_offer(text, name)] if may_be_unnamed else []
+    counted = {name for group in _groups(text, taken) if _is_offer(text, group) or _follows(text, group, kind) for name in group}
     if not counted and not kind:
         return ()
     counted = {name for name in counted if not kind or name.text not in GROUPS or not any(k.start <= name.start < k.end for k in kind)}
@@ -184,6 +184,11 @@ def _is_offer(text: str, group: list[Name]) -> bool:
     return any(said.match(_after(text, name)) for name in group)
 
 
+def _follows(text: str, group: list[Name], kind: list[Name]) -> bool:
+    """True where a list goes on with known names after a kind of company: "offers from startups or Google"."""
+    return any(name.end < group[0].start and in_one_list(text[name.end : group[0].start]) for name in kind if group[0].known)
+
+
 def _has_form(text: str, name: Name) -> bool:
     """True where an unknown name stands where only a company can: after "offers from", or right before what it pays."""
     if is_closed_off(text[name.end :]) and "(" in text[: name.start]:
@@ -202,5 +207,5 @@ def _is_unnamed_offer(text: str, name: Name) -> bool:
     led = re.search(r"(?:\boffers?\b[^.;]{0,60}|[$£€][\d.,KM+]+[^.;,]{0,20}) (?:(?:from|at) (?:an?|another)|from) \[?$", before)
     if led and led[0].endswith(" from ") and not (name.text.endswith("s") and " " in name.text):
         return False  # "from startup equity"
-    joined = re.search(r"\b(?:offers?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
-    return bool(led or joined or re.match(r" (?:has offered\b|offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))
+    joined = re.search(r"\b(?:offers?(?: at [^.;]{0,40}?)?|interest) from [^.;]{0,90} (?:and|or) (?:from )?(?:an? |another |\[)$", before)
+    return bool(led or joined or re.match(r" (?:has offered\b|(?:[a-z]+ )?offers? (?:(?:at|with|in)\b|\([$£€])|\([$£€])", after))

@@ -11,6 +11,8 @@ from build_scripts.parse.values.amount import Figure
 # The capital stands before what may not precede it, so that a search leaps from one capital to the next.
 _NAME = re.compile(r"[A-Z](?<![\w&-].)[\w.]*(?: [A-Z][\w.]*){0,3}")
 _LEADING = re.compile(r"(?:^|[;.(—] ?|, )\"?(?:(?:and|or) )?(?:(?:in|for|at) )?(?:the )?$|\bof the $", re.IGNORECASE)
+# "For staff roles in London, open at": what the clause is about stands before the region.
+_LEADING_ROLE = re.compile(r"(?:^|[.;] )\"?(?:for|in) [^,.;:$£€₹¥—]{2,80} (?:in|at) (?:the )?$", re.IGNORECASE)
 _SERIES = 30  # characters between two figures of which one region speaks
 _HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?")
 _TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
@@ -62,7 +64,8 @@ def _places(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> I
             continue
         last = max((figure.end for figure in figures if figure.end <= begin), default=None)
         since = before[last:] if last is not None else ""
-        if _LEADING.search(before) and _HEADS.match(after) and any(figure.start > begin for figure in figures):
+        leads = (_LEADING.search(before) and _HEADS.match(after)) or (after.startswith(",") and _LEADING_ROLE.search(before))
+        if leads and any(figure.start > begin for figure in figures):
             yield _Place(begin, begin + len(name), name, True)
         elif last is not None and _trails(before, since):
             yield _Place(begin, begin + len(name), name, False)

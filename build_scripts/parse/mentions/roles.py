@@ -11,7 +11,7 @@ from build_scripts.parse.values.amount import Figure
 
 _COUNTER = re.compile(r"\bcounter")
 _LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guaranteed| target)?| \w[\w-]* (?:at|of))? ")
-_RESUMES = re.compile(r",? (?:plus|and) an? [\w -]{0,40}$")  # the list goes on after a clause
+_RESUMES = re.compile(r",? (?:plus|and|or) an? [\w -]{0,40}$")  # the list goes on after a clause
 _ONE_ITEM = re.compile(r"revenue|budget|stipend")  # a cue that speaks of one item of a list, not of the next
 _NEXT_ITEM = re.compile(r" (?:plus|and) an? ")
 _DASH = re.compile(r"\s(?:—|–|--)\s")

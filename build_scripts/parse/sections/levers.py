@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
@@ -10,6 +10,7 @@ from build_scripts.markup import placeholders, plain, quotation, spoken, without
 from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
+from build_scripts.parse.markers import fold_name
 from build_scripts.parse.mentions.amounts import find_mentions, once
 from build_scripts.parse.mentions.offers import find_offers
 
@@ -25,6 +26,13 @@ _ITEM = re.compile(
 _BULLET = re.compile(r"^[-*] \*\*(?P<title>[^*]+?)(?::\*\*|\*\*:)(?P<text>.*)$")
 _QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
+# A heading of words about the role or its pay, compared as ``fold_name`` leaves it; and how one ends that is a lever's own.
+_OF_THE_ROLE = re.compile(
+    r"(?:what makes|why) (?:this|the) (?:is\b|(?:\w+ )?(?:role|position|job)\b)|(?:about |understanding )?(?:this|the) (?:role|position)$"
+    r"|(?:the |this )?(?:signature )?role (?:definition|overview|description|summary|profile|context|deep dive|spotlight)\b"
+    r"|(?:\w+ )?technical scope\b|compensation deep dive\b"
+)
+_NAMED_LEVER = re.compile(r"\b(?:levers?|premium|script)\W*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -73,24 +81,60 @@ def _scoped(sections: tuple[Section, ...]) -> Iterator[tuple[Section, LeverScope
         heads_a_list = False
 
 
+def set_aside(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections of a guide, those as text that stand where a company's own lever does and are none.
+
+    They speak of the role or of how its pay is made up, or stand beside one that is named a lever; and hold no levers of their own.
+    """
+    beside_named = any(_NAMED_LEVER.search(heading) and not _OF_THE_ROLE.match(fold_name(heading)) for heading in _own_headings(sections))
+    return tuple(
+        replace(section, kind=SectionKind.EXTRA) if _is_aside(section, beside_named=beside_named) else section for section in sections
+    )
+
+
+def _own_headings(sections: tuple[Section, ...]) -> Iterator[str]:
+    return (section.heading or "" for section in sections if section.kind is SectionKind.COMPANY_LEVER and _body(section))
+
+
+def _is_aside(section: Section, *, beside_named: bool) -> bool:
+    if section.kind is not SectionKind.COMPANY_LEVER or not _body(section):
+        return False
+    heading = section.heading or ""
+    if _OF_THE_ROLE.match(fold_name(heading)):
+        return not _spoken_items(section)
+    return beside_named and not _NAMED_LEVER.search(heading) and not _titled(section)
+
+
 def _body(section: Section) -> list[str]:
     lines = [line for _, line in numbered(section)][1:]
     return lines if any(line.strip("-* ") for line in lines) else []
 
 
 def _drafts(section: Section) -> list[_Draft]:
-    """Gather the items of a section.
-
-    A company section without items is one lever, its heading the title; so is one whose items are reasons, with nothing to say.
-    Titled bullets of such a section are levers unless they only carry out the sentence before them.
-    """
-    items = list(_items(section))
+    """Gather the items of a section; a company section without levers of its own is one lever, its heading the title."""
     if section.kind is not SectionKind.COMPANY_LEVER:
-        return items or list(_bullets(section))
-    if any(spoken(draft.text) for draft in items):
+        return list(_items(section)) or list(_bullets(section))
+    return _titled(section) or [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
+
+
+def _titled(section: Section) -> list[_Draft]:
+    """Gather the levers in a company section: its items where they have words to say, else its titled bullets.
+
+    Bullets that only carry out the sentence before them are none.
+    """
+    if items := _spoken_items(section):
         return items
     bullets = list(_bullets(section))
-    return bullets if len(bullets) > 1 else [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
+    return bullets if len(bullets) > 1 else []
+
+
+def _spoken_items(section: Section) -> list[_Draft]:
+    """Gather the items of a section, none where they are reasons, with nothing to say.
+
+    The last of several holds all that follows the list, so it says nothing of them.
+    """
+    items = list(_items(section))
+    return items if any(spoken(draft.text) for draft in items[:-1] or items) else []
 
 
 def _bullets(section: Section) -> Iterator[_Draft]:
