@@ -41,7 +41,7 @@ _HEAD_ASIDE = re.compile(r"(?P<outside>[^()]*?)\s*\((?P<inside>[^()]+)\)")
 # What the head of a column of levels or titles says without naming a company, the words cut off that ``company_in_head`` cuts.
 _GENERAL_HEADS = frozenset(
     "external internal industry typical market equivalent role title career job position track seniority function designation"
-    " company official general common peer peers comparable competitor faang startup startups base total employer firm consulting".split()
+    " company official general common peer peers comparable competitor consulting faang startup startups base total employer firm".split()
 ) | {"big tech", "industry standard", "peer company"}
 # A kind of company that stands where a name does: "Enterprise SaaS Senior Tester".
 _KIND = re.compile(r"(?:(?:enterprise|b2b|vertical|consumer|public|private) )*(?:saas|fintech|hyperscaler|unicorn)s?$")

@@ -11,15 +11,9 @@ from build_scripts.parse.values.equity_head import read_equity_head
 COMPONENTS: tuple[tuple[re.Pattern[str], Component], ...] = tuple(
     (re.compile(pattern), component)
     for pattern, component in (
-        # "RSU (4yr total)" and "Total Equity" speak of the grant alone.
-        (
-            r"^(?:stock|equity|rsus?|options?)\b(?!.*\bcomp).*\btotal\b|^total (?:stock|equity|rsus?|options?)\b(?!.*\bcomp)",
-            Component.EQUITY,
-        ),
-        (r"^total (?:annual |cash )?bonus", Component.BONUS),
         (r"\btotal\b|\btc\b|\bctc\b|all-in|\bote\b", Component.TOTAL),
         (r"^sign|signing|sign-?on|joining", Component.SIGN_ON),
-        (r"phantom|carry|carried|(?:stock|equity|shares?|rsus?)\b.*profit|profit.*\b(?:rsus?|units?|interests?)\b", Component.EQUITY),
+        (r"phantom|carry|carried", Component.EQUITY),
         (r"profit|pnl|p&l", Component.PROFIT_SHARING),
         (
             r"stock|equity|\b[rpg]sus?\b|options?\b|\bppus?\b|shares?\b|\b[ev]sops?\b|warrants?\b|\bltip?\b|long[- ]term inc|tokens?\b",
@@ -29,6 +23,12 @@ COMPONENTS: tuple[tuple[re.Pattern[str], Component], ...] = tuple(
         (r"base|salary|fixed", Component.BASE),
     )
 )
+# "RSU (4yr total)" and "Total Equity" speak of the grant alone, "Stock (Profit-Sharing)" of stock; asked where these words stand.
+_ALONE = re.compile(
+    r"^(?:stock|equity|rsus?|options?)\b(?!.*\bcomp).*\btotal\b|^total (?:stock|equity|rsus?|options?)\b(?!.*\bcomp)"
+    r"|(?:stock|equity|shares?|rsus?)\b.*profit|profit.*\b(?:rsus?|units?|interests?)\b"
+)
+_TOTAL_BONUS = re.compile(r"^total (?:annual |cash )?bonus")
 Label = Literal["region", "level", "title", "component"]
 # The word that ends a head, or a part of one, and what stands below it.
 _LABELS: dict[str, Label] = {
@@ -80,11 +80,17 @@ def read_head(name: str) -> Head:
 
 def component_of(head: str) -> Component:
     """Return the pay component that a column or row head in lower case names; OTHER where none is known."""
+    if ("total" in head or "profit" in head) and _ALONE.search(head):
+        return Component.EQUITY
+    if head.startswith("total") and _TOTAL_BONUS.match(head):
+        return Component.BONUS
     return next((component for pattern, component in COMPONENTS if pattern.search(head)), Component.OTHER)
 
 
 def _label(low: str) -> Label | None:
     """Return what a head is a label of: "Region (HQ)", "Role Level", "Level / Title" (a level), "Compensation Component"."""
+    if low in _LABELS:
+        return _LABELS[low]
     found = set[Label]()
     for part in _PART.split(_PARENTHESES.sub("", low)):
         last = part.rsplit(maxsplit=1)[-1:]

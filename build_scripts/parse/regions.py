@@ -36,6 +36,8 @@ def find_region(label: str, vocabulary: Vocabulary) -> Term | None:
     where another says that a place of the same name is meant ("Vancouver, WA"). None where no part is in the vocabulary.
     """
     regions = vocabulary.regions
+    if as_written := regions.find(label):
+        return as_written
     words = html.unescape(label) if "&" in label else label
     text = " ".join(_DECORATION.sub(" ", plain(words)).split()).strip("_")
     if whole := regions.find(text):

@@ -56,7 +56,7 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
         below = [(number, line) for number, line in lines if not line.startswith(("|", "#"))]
         told = (remark_mapping(line, number, context) for number, line in below if " map" in line)
         yield from filter(None, told)
-        chains = ((number, line) for number, line in below if EQUAL.search(line) and not (line.startswith("*") or ITEM.match(line)))
+        chains = ((number, line) for number, line in below if EQUAL.search(line) and not (ITEM.match(line) or line.startswith("*")))
         yield from filter(None, (paragraph_mapping(line, number, context) for number, line in chains))
     if not (inline or tables or bullets):
         yield from _told(lines[1:], context)

@@ -58,15 +58,18 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
     heads = settled(tuple(read_head(plain(head)) for head in header), rows)
     regions = _Regions(context.vocabulary, {})
     layout = layout_of(heads, rows, regions.knows)
+    spans, countries = {line: context.at(line) for line, _ in rows}, dict[str | None, str | None]()
     for line, place, raw in places(layout, heads, rows, regions.knows):
-        span, country = context.at(line), regions.country(place.region)
+        if place.region not in countries:
+            countries[place.region] = regions.country(place.region)
+        span, country = spans[line], countries[place.region]
         value = read_cell(raw, country)
         if value.unreadable and not value.ranges and place.component is not Component.OTHER:
             value = read_cell(raw, country, currency.stated(place.head.name) or currency.stated(place.region or ""))
         cell = _cell(place, raw, value, span)
         cells.append(cell)
         faults += _faults(cell, value, span)
-    if sum(section.markdown.count("\n|") for section in sections) > len(rows) + 2:
+    if sum(section.source.text.count("\n|", section.start, section.end) for section in sections) > len(rows) + 2:
         others = (found for section in sections for found in _heads(section) if found[0] > rows[-1][0])
         faults += [codes.PAY_TABLE_BESIDE.at(context.at(line), head=head.strip()[:80]) for line, head in others]
     return Parsed(tuple(cells), tuple(faults))

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from build_scripts.model.money import MoneyRange, PercentRange, Period
 from build_scripts.model.pay import CellKind
 from build_scripts.parse.values import currency
-from build_scripts.parse.values.amount import factor
+from build_scripts.parse.values.amount import NUMBER, factor, scaled
 from build_scripts.parse.values.cell_text import cleaned, without_hedges, worded_period
 from build_scripts.parse.values.cell_tokens import End, Tokens, read_tokens
 
 NONE = {"", "-", "–", "—", "none", "n/a", "na", "nil"}
 _RANGE = re.compile(r"A-A|A")
+# One range in one currency, as most cells are: read at once, just as its tokens would be.
+_PLAIN = re.compile(rf"(?!\d)({currency.PATTERN})\s?({NUMBER})(?P<scale>[KMLB])?\s?[-–]\s?(?:\1\s?)?({NUMBER})(?P<high_scale>[KMLB])?")
 _NOTE = re.compile(r"(?<!\s)\s*\(((?=[^()]*[A-Za-z]{3})[^()]*)\)")
 _CONVERSION = re.compile(r"A(?:-A)?")
 
@@ -42,6 +44,8 @@ def read_cell(raw: str, country: str | None = None, stated: str | None = None) -
     text = cleaned(raw.replace("*", "").replace("`", "").strip())
     if text.lower() in NONE:
         return CellValue(kind=CellKind.NONE)
+    if (match := _PLAIN.fullmatch(text)) and bool(match["scale"]) is bool(match["high_scale"]):
+        return _plain(match, country)
     notes = tuple(note.strip() for note in _NOTE.findall(text)) if "(" in text else ()
     body = _NOTE.sub("", text) if notes else text
     if notes and body.lower() in NONE:
@@ -76,6 +80,13 @@ def read_cell(raw: str, country: str | None = None, stated: str | None = None) -
         unreadable=unreadable,
         shared_signs=tuple(sorted(signs)),
     )
+
+
+def _plain(match: re.Match[str], country: str | None) -> CellValue:
+    sign, low, scale, high, high_scale = match.groups()
+    code = currency.iso_code(sign, country)
+    span = MoneyRange(currency=code, low=scaled(low, scale), high=scaled(high, high_scale))
+    return CellValue(CellKind.MONEY, (span,), shared_signs=(sign,) if currency.is_shared(sign, country) else ())
 
 
 def _in_stated(tokens: Tokens, code: str) -> Tokens:

@@ -6,7 +6,7 @@ import re
 from build_scripts.model.money import Period
 
 # A cell without any of these is as it should be, as nearly all are.
-_ODD = re.compile(r"[&<\\\[¹²³†‡‐‑‒―−﹣－～〜￥＄％／]|\d[ \u00a0\u2009\u202f'’]\d{3}(?!\d)")
+_ODD = re.compile(r"[&<\\\[¹²³†‡‐‑‒―−﹣－～〜￥＄％／]|[ \u00a0\u2009\u202f'’](?<=\d.)(?=\d{3}(?!\d))")
 _SAME = str.maketrans(
     dict.fromkeys("‐‑‒―−﹣－～〜", "–") | {"￥": "¥", "＄": "$", "％": "%", "／": "/", "\\": None} | dict.fromkeys("¹²³†‡")
 )
