@@ -32,6 +32,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (
         AmountRole.ASK,
         (
+            r" (?:base |total |tc )?target\b(?! (?:annual |cash )?(?:bonus|incentive))",
             r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
             r"|where) i\b"
             r"|(?:is|feels|seems) (?:fair|reasonable|appropriate|warranted|right|the right)\b|gets it done"

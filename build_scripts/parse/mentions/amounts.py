@@ -38,6 +38,7 @@ _CHANGE = re.compile(
     r"\b(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv)[a-z]* (?:(?:the|your|my|their|it|up) )?(?:[\w-]+ ){0,3}from $"
 )
 _CHANGE_REACH = 60  # characters, more than any words of _CHANGE
+_CHANGES_ON = re.compile(r"(?: [a-z-]+)?(?:,| and|, and) (?:[a-z-]+ ){1,4}from ")  # "… and the sign-on from $10K to $25K"
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
 
@@ -85,11 +86,14 @@ def find_mentions(text: str, context: Context) -> Mentions:
 
 def _ends_apart(text: str) -> Iterator[Figure]:
     """Yield the figures of a sentence; what is to be moved from one amount to another as two."""
+    changed = 0  # where the last change of the sentence ends
     for figure in find_figures(text):
         lead = text[max(0, figure.start - _CHANGE_REACH) : figure.start] if " to " in figure.raw else ""
-        if not lead.endswith("from ") or not _CHANGE.search(lowered(lead)):
+        goes_on = changed and _CHANGES_ON.fullmatch(text, changed, figure.start)
+        if not lead.endswith("from ") or not (goes_on or _CHANGE.search(lowered(lead))):
             yield figure
             continue
+        changed = figure.end
         first, _, second = figure.raw.partition(" to ")
         ends = (*find_figures(first), *find_figures(second))
         if len(ends) == 2:

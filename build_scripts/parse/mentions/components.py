@@ -46,7 +46,7 @@ _AFTER = re.compile(
 _COMPONENTS = {component.value: component for component in Component}
 _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
-_JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?")
+_JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?|\+? \+ ")
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")

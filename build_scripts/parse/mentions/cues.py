@@ -12,7 +12,10 @@ from build_scripts.model.mention import AmountRole
 
 _PART = r"(?:(?:base|salary|rsus?|equity|stock|options?|grants?|bonus|total|comp|compensation|package|offer|tc|number|sign-on)\s?)"
 # Where a clause begins with what to do: at its start, after a word that joins it to another, after "should", "to" and the like.
-_CLAUSE_BEGINS = r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=never )|(?<=\d\. ))'
+_CLAUSE_BEGINS = (
+    r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=^- )|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=never )|(?<=\d\. ))'
+)
+_SUM = r"(?:an? )?(?:[a-z]{0,3} ?[$£€₹¥₪]|[a-z]{3} ?\d)"
 _I = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am))*"
 
 # The employer's side, and what others have or lose.
@@ -70,7 +73,7 @@ _FLOOR = (
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|:)"),
-    ("a", rf"{_CLAUSE_BEGINS}accept(?= [a-z]{{0,3}} ?[$£€₹¥])"),
+    ("a", rf"{_CLAUSE_BEGINS}accept(?= {_SUM})"),
     ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )(?<!guaranteed )(?<!moving the )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
@@ -84,7 +87,7 @@ _FLOOR = (
         r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
     ("my", r"(?:my|your) (?:absolute |hard )?minimum\b(?! bonus)|minimum acceptable"),
-    ("m", r"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:)"),
+    ("m", rf"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:| {_SUM})"),
     ("a", r"absolute minimum"),
     ("drt", r"(?:decline|refuse|reject|turn down) (?:(?:anything|(?:any |all )?offers?) )?(?:below|under)"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
@@ -155,16 +158,18 @@ _ASK = (
     ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b"),
     ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
     (
-        "acghlops",
+        "acghloprs",
         rf"{_CLAUSE_BEGINS}"
-        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|come back)\b"
+        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch"
+        r"|set|settle|come (?:back|down)|reply|respond)\b"
         r"(?: \w+){0,4}? (?:at|with|for|on|to|between)\b",
     ),
-    ("c", r"counter (?:their|the) [^.;]{0,40}? with(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
+    ("c", rf"counter (?:their|the) [^.;]{{0,40}}? with(?= {_SUM})"),
     ("t", r"\btarget(?:ing)?\b"),
     ("g", r"goals?(?: is|:)"),
-    ("afnqpst", rf"{_CLAUSE_BEGINS}(?:(?:angle|fight|shoot|try) for|name|quote|pitch|suggest)(?= (?:an? )?[a-z]{{0,3}} ?[$£€₹¥])"),
-    ("t", r"trade (?:it|base|cash|salary) for(?= (?:an? )?[a-z]{0,3} ?[$£€₹¥])"),
+    ("afnopqst", rf"{_CLAUSE_BEGINS}(?:(?:angle|fight|shoot|try) for|anchor|ask|name|open|quote|pitch|suggest)(?= {_SUM})"),
+    ("ao", rf"{_CLAUSE_BEGINS}(?:anchor|open(?:ing)?(?: (?:ask|number))?):"),
+    ("t", rf"trade (?:it|base|cash|salary) for(?= {_SUM})"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{_PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
