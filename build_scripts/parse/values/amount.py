@@ -9,21 +9,25 @@ from build_scripts.model.money import MoneyRange
 from build_scripts.parse.values import currency
 
 SCALES: dict[str, int] = {
-    "": 1, "k": 10**3, "thousand": 10**3, "l": 10**5, "lakh": 10**5, "m": 10**6, "mm": 10**6, "million": 10**6,
+    "": 1, "k": 10**3, "thousand": 10**3, "l": 10**5, "lakh": 10**5, "lpa": 10**5, "m": 10**6, "mm": 10**6, "million": 10**6,
     "cr": 10**7, "crore": 10**7, "b": 10**9, "billion": 10**9, "t": 10**12, "trillion": 10**12,
 }  # fmt: skip
 
-# No amount has more than fifteen digits before the point; a longer run of digits is none.
-NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"
+# No amount has more than fifteen digits before the point; a longer run of digits is none. Thousands stand apart by commas, or as
+# on the continent by points, spaces or apostrophes ("€95.000", "CHF 180'000").
+NUMBER = (
+    r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,3}(?:(?:\.\d{3}){2,5}|(?:['’ \u00a0\u202f]\d{3}(?![\d.,%])){1,5})|\d{1,15}(?:\.\d{1,9})?"
+)
 # A scale letter is glued to its number and ends it: the L of "10 Levels" and the M of "5 Min" scale nothing.
-SCALE = r"(?:[KkMLBT]|MM|Cr)(?![A-Za-z])|\s?(?:thousand|million|billion|trillion|lakh|crore)\b"
+SCALE = r"(?:[KkMLBT]|MM|Cr|LPA)(?![A-Za-z])|\s?(?:thousand|million|billion|trillion|lakhs?|crores?|LPA|Cr)\b|\s[KM]\b(?!&)"
 AMOUNT = re.compile(rf"(?P<sign>{currency.PATTERN})\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?")
 _DASH = r"\s?[-–—]\s?|\s+to\s+"
-_SECOND = re.compile(
-    rf"(?:{_DASH})(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?"
-)
+_END = rf"(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?"
+_SECOND, _SECOND_BETWEEN = re.compile(rf"(?:{_DASH}){_END}"), re.compile(rf" and {_END}")
+# "$150K CAD": the code after a dollar sign says whose dollars.
+_DOLLARS = re.compile(r" (?P<code>AUD|CAD|SGD|HKD|NZD|TWD|MXN)\b")
 _BRACKETED = re.compile(
-    rf"(?P<sign>{currency.PATTERN})\[(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?:{_DASH})(?P<number>{NUMBER})(?P<scale>{SCALE})?\]"
+    rf"(?P<sign>{currency.PATTERN})\[(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?:(?:{_DASH})(?P<number>{NUMBER})(?P<scale>{SCALE})?)?\]"
 )
 
 
@@ -36,10 +40,20 @@ class Figure(NamedTuple):
     raw: str
 
 
+_GROUPING = re.compile(r"[,'’\s]")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
 def scaled(number: str, scale: str | None) -> Decimal:
-    """Return a written number in whole units: "1.5", "M" gives 1500000; grouping commas of any kind are dropped."""
-    amount = Decimal(number.replace(",", ""))
-    return amount * SCALES[scale.strip().lower()] if scale else amount
+    """Return a written number in whole units: "1.5", "M" gives 1500000; marks between thousands are dropped.
+
+    A number without a scale that ends with a point and three digits is in thousands: nobody is paid "€95.000" to the tenth of a cent.
+    """
+    digits = _GROUPING.sub("", number)
+    if scale is None and _POINTED.fullmatch(digits):
+        digits = digits.replace(".", "")
+    amount = Decimal(digits)
+    return amount * SCALES[scale.strip().lower().removesuffix("s")] if scale else amount
 
 
 def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
@@ -59,15 +73,17 @@ def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
 def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
     sign, low, scale, open_high = first.group("sign", "number", "scale", "open")
     code = currency.iso_code(sign, country)
-    second = None if open_high else _SECOND.match(text, first.end())
+    second = None if open_high else _SECOND.match(text, first.end()) or _between(text, first)
+    if sign == "$" and (whose := _DOLLARS.match(text, second.end() if second else first.end())):
+        code = whose["code"]
     if second is None:
         amount = scaled(low, scale)
         span = MoneyRange(currency=code, low=amount, high=amount, open_high=bool(open_high))
         return Figure(first.start(), first.end(), span, first[0])
     high = scaled(second["number"], second["scale"])
-    if scale is None and second["scale"] and "," not in low and Decimal(low) < 1000:
+    if scale is None and second["scale"] and scaled(low, None) < 1000:
         scale = second["scale"]  # "$34-9B" and "$150–$200K" mean one scale for both ends
-    high_code = currency.iso_code(second["sign"], country) if second["sign"] else code
+    high_code = code if second["sign"] in (None, sign) else currency.iso_code(second["sign"], country)
     span = MoneyRange(
         currency=code,
         low=scaled(low, scale),
@@ -81,11 +97,13 @@ def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
     return Figure(first.start(), second.end(), span, text[first.start() : second.end()])
 
 
+def _between(text: str, first: re.Match[str]) -> re.Match[str] | None:
+    """Return the second end of "between $180K and $200K"."""
+    return _SECOND_BETWEEN.match(text, first.end()) if text.endswith(("between ", "Between "), 0, first.start()) else None
+
+
 def _bracketed(match: re.Match[str], country: str | None) -> Figure:
-    low_scale = match["low_scale"] or match["scale"]
-    span = MoneyRange(
-        currency=currency.iso_code(match["sign"], country),
-        low=scaled(match["low"], low_scale),
-        high=scaled(match["number"], match["scale"]),
-    )
+    low = scaled(match["low"], match["low_scale"] or match["scale"])
+    high = scaled(match["number"], match["scale"]) if match["number"] else low
+    span = MoneyRange(currency=currency.iso_code(match["sign"], country), low=low, high=high)
     return Figure(match.start(), match.end(), span, match[0])

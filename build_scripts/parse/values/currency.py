@@ -5,8 +5,9 @@ import re
 SIGNS: dict[str, str] = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "A$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD",
     "R$": "BRL", "MX$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "₪": "ILS", "NIS": "ILS",
-    "¥": "CNY", "₩": "KRW", "zł": "PLN", "kr": "SEK",
-}  # fmt: skip
+    "¥": "CNY", "₩": "KRW", "zł": "PLN", "kr": "SEK", "AU$": "AUD", "SG$": "SGD",
+    "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "Rs": "INR", "Rs.": "INR",
+} | {f"{code}{space}$": code for code in "USD AUD CAD SGD HKD NZD TWD MXN".split() for space in ("", " ")}  # fmt: skip
 
 CODES = (
     "USD EUR GBP CHF INR SGD CNY AUD CAD KRW JPY PLN SEK DKK NOK IDR VND AED SAR UYU HKD ILS BRL TWD NZD MXN ZAR "
