@@ -32,6 +32,7 @@ _OTHER = (
     ),
     ("i", r"if [\w.&'-]+ offers\b"),
     ("c", r"counter(?:offer)? of"),
+    ("e", r"expect (?:[\w&.'-]+ ){1,4}(?:to (?:counter|open|offer|start|respond|come back)(?: (?:at|with))?|offer|counter)"),
     ("ty", r"(?:your|their|the) counter is"),
     ("u", r"up from"),
     ("m", r"moves? you(?:r \w+)? from"),
@@ -56,29 +57,34 @@ _OTHER = (
 )
 # Where to stop.
 _FLOOR = (
-    ("a", r"accept[- ]at(?: floor)?"),
+    ("a", r"accept[- ]at(?: floor)?(?: should be at)?"),
     (
         "ciw",
         r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
-    ("a", r"\baccept (?:at|if|when|above|anything|nothing|only|no|offers)"),
-    ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloor\b(?! under)"),
+    (
+        "a",
+        r"\baccept (?:(?:the offer|the package|it) )?(?:at|if|when|once|above|anything|nothing|only|no|offers|(?:a base of )?(?=[a-z]{0,3} ?[$£€₹¥]))",
+    ),
+    ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloors?\b(?! under)(?: should be at)?"),
     ("w", r"walk[- ]away"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
     ("n", r"no (?:lower|less) than"),
+    ("b", r"below(?= [a-z]{0,3}[$£€₹¥]\S+(?: (?:base|tc|total|total comp))?,)"),
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
     (
         "cdnw",
         r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
-        r" )*(?:anything )?(?:below|under|for less than)",
+        r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
-    ("m", r"my minimum|minimum acceptable"),
+    ("m", r"my (?:[\w-]+ )?minimum|minimum acceptable|minimum:"),
     ("a", r"absolute minimum"),
-    ("d", r"decline (?:anything )?(?:below|under)"),
+    ("dpr", r"(?:decline|reject|pass on) (?:any(?:thing)? )?(?:offers? )?(?:below|under)"),
+    ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
-    ("r", r"reservation (?:price|number)"),
+    ("r", r"reservation (?:price|point|number)"),
     ("a", r"acceptable:"),
     ("dn", r"(?:not|never|don't) (?:accept|sign|join)\b[^.;$£€]{0,80}? without"),
 )
@@ -130,6 +136,8 @@ _ASK = (
         r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
     ),
     ("o", r"one request"),
+    ("ty", r"(?:your|the) (?:(?:first|opening|initial|real) )?(?:goal|number|ask|anchor)(?: to \w+)?(?: is| should be|:)(?! to)"),
+    ("m", r"my (?:(?:salary|compensation|comp|base) )?expectations?|my (?:desired|ideal|expected|preferred|required)\b"),
     ("m", rf"my {_PART}+(?:should|must|needs?)"),
     ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)"),
     ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
@@ -144,10 +152,11 @@ _ASK = (
     ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b"),
     ("h", r"hold(?= at\b)(?<!they hold)"),
     (
-        "acghlops",
+        "abcfghilmoprs",
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
-        r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle)\b"
-        r"(?: \w+){0,4}? (?:at|with|for|on|to)\b",
+        r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply|come back|pivot"
+        r"|redirect|raise|bump|increase|lift|move|bring|focus|fall back)\b(?: (?!floor|from\b)\w+){0,4}? (?:at|with|for|on|to)\b"
+        r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:ask|open|counter|seek)(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("t", r"\btarget(?:ing)?\b"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
@@ -170,26 +179,37 @@ _ASK = (
     ("t", r"^this totals"),
     ("c", r"(?:can|could) structure"),
     ("s", r"sized at"),
-    ("t", r"this (?:puts|places|positions) my (?:\w+ ){1,4}at"),
+    ("t", r"(?:this|that) (?:puts|places|positions|lands|takes) (?:my|me|you|us|your|the|total|tc|year|first-year)(?:[ -]\w+){0,4}? (?:at|to)"),
     ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
     ('"bi', r'^"?(?:ideal|best)(?: \w+)?:'),
     ('"afrt', r'^"?(?:right|fair|the right|a fair) (?:number|value|figure|package)(?: \w+){0,3}? is'),
     ('"c', r'^"?consider(?= [$£€₹¥])'),
     ('"clp', r'^"?(?:land|come in|position(?: yourself)?) (?:between|at|around|for)\b'),
     ("i", r"is an? separate (?=[$£€₹])"),
-    ("i", r"if (?:you|we) (?:can |could )?(?:do|reach|meet|match|get to)\b|it takes"),
+    (
+        "i",
+        r"if (?:you|we) (?:can |could )?(?:(?:do|reach|meet|match|get to|land at|close at|agree on|settle on)\b"
+        r"|(?:move|bring|get|raise|lift|push|take) [^.;,$£€]{0,30}?\bto\b)|it takes",
+    ),
+    ("fr", r"(?:room|flexibility) to (?:move|bring|get|raise|increase|adjust|lift|go)\b"),
+    ("m", r"make it(?= [$£€₹¥])"),
+    ("w", r"what (?:would|will) (?:make|close|get|seal)\b[^.;$£€]{0,30}? is"),
+    ("g", rf"getting (?:(?:the|my) )?{_PART}*to\b"),
+    ("n", r"net result:"),
+    ("it", r"i(?:'m| am)? (?:think|feel|confident|convinced)(?: that)?(?= [$£€₹¥])"),
     ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])"),
     ("i", r"i(?:'m| am) at(?= [$£€₹])"),
     ("i", r"i(?:'ve| have) set my"),
     ("hmns", r"(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)"),
     (
         "i",
-        r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|content|thrilled|aligned)(?: (?:moving|to move) forward)? (?:at|with)",
+        r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|content|thrilled|aligned|prepared|excited)"
+        r"(?: (?:moving|to move) forward| to (?:sign|commit|start|join)(?: \w+)?)? (?:at|with|for)|i'd feel (?:\w+ )?(?:about|with|at)",
     ),
     ("i", r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b"),
     ('"m', r"^\"?meet\b"),
     ("o", r"once base reaches"),
-    ("i", r"i (?:can |will |could |'ll )?(?:sign|commit|start|join) (?:\w+ ){0,2}at"),
+    ("i", r"i(?:(?: can| will| could| would|'ll|'d))? (?:sign|commit|start|join) (?:\w+ ){0,2}(?:at|(?:for|with)(?= [$£€₹¥]))"),
     (
         '"$atw£¥€₹',
         r'^"?(?:with base at'
@@ -266,8 +286,9 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
             r"|where) i\b"
             r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
-            r"|works for me|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
-            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at))"
+            r"|works for me|(?:closes|would close) (?:it|this|the gap)|and i (?:sign|accept|commit|start)|makes sense"
+            r"|would (?:get (?:this|it|me)|seal|settle|do it|make (?:this|it))\b|,? (?:and )?(?:we have a deal|i'm in\b)"
+            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)|withdraw|cancel|turn down|stop)"
             r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
         ),
     ),
