@@ -38,6 +38,9 @@ _OTHER = (
     ("m", r"moves? you(?:r \w+)? from"),
     ("f", r"forfeit\w*"),
     ("l", r"leaving(?: behind)?"),
+    ("g", r"giv(?:e|ing) up"),
+    ("i", r"i (?:really |do )?appreciate the\b"),
+    ("t", r"thank(?:s| you)"),
     ("w", r"walking away from"),
     ("c", r"costs? me"),
     ("br", r"(?:budget|room) to (?:counter|match)"),
@@ -85,7 +88,7 @@ _FLOOR = (
     ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
     ("r", r"reservation (?:price|point|number)"),
-    ("a", r"acceptable:"),
+    ("a", r"accept(?:able|ance)?:"),
     ("dn", r"(?:not|never|don't) (?:accept|sign|join)\b[^.;$£€]{0,80}? without"),
 )
 # Other people's money.
@@ -149,14 +152,16 @@ _ASK = (
         r"(?:\w+ ){0,6}?to\b",
     ),
     ("bg", r"(?:bring|get) yours to"),
-    ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+to\b"),
+    ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+(?:up )?to\b"),
     ("h", r"hold(?= at\b)(?<!they hold)"),
     (
-        "abcfghilmoprs",
+        "abcfghilmnoprs",
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
         r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply|come back|pivot"
         r"|redirect|raise|bump|increase|lift|move|bring|focus|fall back)\b(?: (?!floor|from\b)\w+){0,4}? (?:at|with|for|on|to)\b"
-        r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:ask|open|counter|seek)(?= [a-z]{0,3} ?[$£€₹¥]))",
+        r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|anchor):"
+        r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
+        r"|(?:ask|open|counter|seek)(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("t", r"\btarget(?:ing)?\b"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
@@ -169,7 +174,8 @@ _ASK = (
     ("s", r"secure\b|\bseek\b"),
     ("ac", r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b"),
     ("t", r"to reach(?= [a-z]{0,3} ?[$£€₹¥])"),
-    ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:"),
+    ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:|argue for"),
+    ("a", r"and (?:need|want|expect)(?= (?:at least |an? )?[a-z]{0,3}[$£€₹¥])"),
     ("s", r"stretch:"),
     ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
     ("mot", r"\b(?:that|this|my|our)\b[^.;$£€]{0,160}?\b(?:commands|justif(?:y|ies)|warrants?|deserves?|merits?)\b"),
@@ -229,7 +235,7 @@ CUES: tuple[tuple[AmountRole, tuple[tuple[str, str], ...]], ...] = (
 )
 
 
-def _by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[str]:
+def by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[str]:
     """Return one expression for a table, tried in its order, with a group a role."""
     return re.compile("|".join(rf"(?P<{role.value}>{'|'.join(words)})" for role, words in table))
 
@@ -237,7 +243,7 @@ def _by_role(table: Iterable[tuple[AmountRole, Iterable[str]]]) -> re.Pattern[st
 def _beginning_with(letter: str) -> re.Pattern[str]:
     """Return one expression for the cues that may begin with a character."""
     found = [(role, [words for letters, words in table if letter in letters]) for role, table in CUES]
-    return _by_role((role, words) for role, words in found if words)
+    return by_role((role, words) for role, words in found if words)
 
 
 CUE: dict[str, re.Pattern[str]] = {
@@ -255,42 +261,3 @@ _CLAUSE = (
     r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
 BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $")
-
-# What makes a counteroffer of the employer one to accept: "Counter at $180K is strong".
-GOOD_COUNTER = re.compile(
-    r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
-    r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
-)
-# What may follow a figure and decide alone.
-_AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
-    (
-        AmountRole.OTHER,
-        (
-            r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
-            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
-            r"|in revenue|market cap|initial offer)\b",
-        ),
-    ),
-    (
-        AmountRole.FLOOR,
-        (
-            r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
-            r"|realistic |accept-at )*(?:floor|minimum acceptable)\b(?! (?:is|of|should))",
-            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)",
-        ),
-    ),
-    (AmountRole.MARKET, (r"[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b",)),
-    (
-        AmountRole.ASK,
-        (
-            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
-            r"|where) i\b"
-            r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
-            r"|works for me|(?:closes|would close) (?:it|this|the gap)|and i (?:sign|accept|commit|start)|makes sense"
-            r"|would (?:get (?:this|it|me)|seal|settle|do it|make (?:this|it))\b|,? (?:and )?(?:we have a deal|i'm in\b)"
-            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)|withdraw|cancel|turn down|stop)"
-            r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
-        ),
-    ),
-)
-AFTER = _by_role(_AFTER)

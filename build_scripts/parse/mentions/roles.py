@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.cues import AFTER, BARRIER, CUE, CUE_START, GOOD_COUNTER, OPENING
+from build_scripts.parse.mentions.after import AFTER, GOOD_COUNTER
+from build_scripts.parse.mentions.cues import BARRIER, CUE, CUE_START, OPENING
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
 
@@ -20,6 +21,7 @@ _LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at mos
 _NO_PAY = 20_000_000
 _SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "NGN", "ARS", "PKR"}
 _OPEN = (None, AmountRole.OTHER, AmountRole.MARKET)  # what gives way to the role of what stands beside it
+_ARROWS, _TO = (" → ", " -> "), re.compile(r"(?: [\w-]+)? to ")  # "$150K → $180K", "from $150K base to $180K": the first is what is now
 _ROLES = {role.value: role for role in AmountRole}
 
 
@@ -73,6 +75,8 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     rest = low[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
     if low.find("counter", 0, figure.start) >= 0 and GOOD_COUNTER.match(rest) and _COUNTER.search(low, 0, figure.start):
         return AmountRole.FLOOR
+    if index + 1 < len(figures) and (rest in _ARROWS or (low.endswith("from ", 0, figure.start) and _TO.fullmatch(rest))):
+        return AmountRole.OTHER
     if after := AFTER.match(rest):
         return _role(after)
     before = [cue for cue in found if cue.end <= figure.start]

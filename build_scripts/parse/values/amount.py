@@ -24,6 +24,11 @@ AMOUNT = re.compile(rf"(?P<sign>{currency.PATTERN})\s?(?P<number>{NUMBER})(?P<sc
 _DASH = r"\s?[-–—]\s?|\s+to\s+"
 _END = rf"(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?"
 _SECOND, _SECOND_BETWEEN = re.compile(rf"(?:{_DASH}){_END}"), re.compile(rf" and {_END}")
+_MOVED = re.compile(
+    r"\b(?:(?:mov|rais|push|lift|bring|increas|bump|adjust|improv|negotiat|revis|jump|step|tak)(?:e[ds]?|ed|ing|s)?|goe?s?|going|went)"
+    r"\b[^.;$£€]{0,40}\bfrom $",
+    re.IGNORECASE,
+)
 # "$150K CAD": the code after a dollar sign says whose dollars.
 _DOLLARS = re.compile(r" (?P<code>AUD|CAD|SGD|HKD|NZD|TWD|MXN)\b")
 _BRACKETED = re.compile(
@@ -73,7 +78,7 @@ def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
 def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
     sign, low, scale, open_high = first.group("sign", "number", "scale", "open")
     code = currency.iso_code(sign, country)
-    second = None if open_high else _SECOND.match(text, first.end()) or _between(text, first)
+    second = None if open_high or _is_before(text, first) else _SECOND.match(text, first.end()) or _between(text, first)
     if sign == "$" and (whose := _DOLLARS.match(text, second.end() if second else first.end())):
         code = whose["code"]
     if second is None:
@@ -95,6 +100,12 @@ def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
         amount = scaled(low, first["scale"])  # "$225K - 4 years": the number after the dash is no money
         return Figure(first.start(), first.end(), MoneyRange(currency=code, low=amount, high=amount), first[0])
     return Figure(first.start(), second.end(), span, text[first.start() : second.end()])
+
+
+def _is_before(text: str, first: re.Match[str]) -> bool:
+    """True for the first amount of "moved from $180K to $200K": these are two amounts, no range."""
+    begin = first.start()
+    return text.endswith("from ", 0, begin) and text.startswith(" to ", first.end()) and bool(_MOVED.search(text, max(0, begin - 60), begin))
 
 
 def _between(text: str, first: re.Match[str]) -> re.Match[str] | None:
