@@ -26,7 +26,10 @@ _DELTA_REACH = 30  # characters, more than any words of _DELTA
 _DELTA_AFTER = re.compile(r" (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b")
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
-_FROM = re.compile(r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* from (?:an? |the )?\[?")
+_FROM = re.compile(
+    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|on the table))* (?:from|at) (?:an? |the )?\[?"
+    r"|(?: (?:tc|total|base|rsus?|equity))? \("
+)
 _PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)

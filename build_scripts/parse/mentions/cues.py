@@ -68,7 +68,8 @@ _FLOOR = (
     ),
     (
         "a",
-        r"\baccept (?:(?:the offer|the package|it) )?(?:at|if|when|once|above|anything|nothing|only|no|offers|(?:a base of )?(?=[a-z]{0,3} ?[$£€₹¥]))",
+        r"\baccept (?:(?:the offer|the package|it) )?"
+        r"(?:at|if|when|once|above|anything|nothing|only|no|offers|(?:a base of )?(?=[a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloors?\b(?! under)(?: should be at)?"),
     ("w", r"walk[- ]away"),
@@ -156,9 +157,9 @@ _ASK = (
     ("h", r"hold(?= at\b)(?<!they hold)"),
     (
         "abcfghilmnoprs",
-        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
-        r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply|come back|pivot"
-        r"|redirect|raise|bump|increase|lift|move|bring|focus|fall back)\b(?: (?!floor|from\b)\w+){0,4}? (?:at|with|for|on|to)\b"
+        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
+        r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply|come back"
+        r"|pivot|redirect|raise|bump|increase|lift|move|bring|focus|fall back)\b(?: (?!floor|from\b)\w+){0,4}? (?:at|with|for|on|to)\b"
         r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|anchor):"
         r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
         r"|(?:ask|open|counter|seek)(?= [a-z]{0,3} ?[$£€₹¥]))",
@@ -173,7 +174,7 @@ _ASK = (
     ("i", r"insist on"),
     ("s", r"secure\b|\bseek\b"),
     ("ac", r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b"),
-    ("t", r"to reach(?= [a-z]{0,3} ?[$£€₹¥])"),
+    ("t", r"to (?:reach|justify)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:|argue for"),
     ("a", r"and (?:need|want|expect)(?= (?:at least |an? )?[a-z]{0,3}[$£€₹¥])"),
     ("s", r"stretch:"),
@@ -185,7 +186,11 @@ _ASK = (
     ("t", r"^this totals"),
     ("c", r"(?:can|could) structure"),
     ("s", r"sized at"),
-    ("t", r"(?:this|that) (?:puts|places|positions|lands|takes) (?:my|me|you|us|your|the|total|tc|year|first-year)(?:[ -]\w+){0,4}? (?:at|to)"),
+    (
+        "t",
+        r"(?:this|that) (?:puts|places|positions|lands|takes) (?:my|me|you|us|your|the|total|tc|year|first-year)"
+        r"(?:[ -]\w+){0,4}? (?:at|to)",
+    ),
     ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
     ('"bi', r'^"?(?:ideal|best)(?: \w+)?:'),
     ('"afrt', r'^"?(?:right|fair|the right|a fair) (?:number|value|figure|package)(?: \w+){0,3}? is'),

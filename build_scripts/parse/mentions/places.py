@@ -49,16 +49,15 @@ def _of(text: str, index: int, figures: tuple[Figure, ...], places: list[_Place]
     ):
         following = None
     before = [place for place in places if place.end <= figure.start]
-    if before and before[-1].leads:
+    if following and text[: figure.start].endswith("(") and not re.search(r"[()$£€₹¥]", text[figure.end : following.start]):
+        return following.name
+    if before and (before[-1].leads or text[before[-1].end : figure.start] == " ("):
         return before[-1].name
-    if before and text[before[-1].end : figure.start] == " (":
-        own = following is not None and not re.search(r"[()$£€₹¥]", text[figure.end : following.start])
-        return following.name if following and own else before[-1].name
     return following.name if following and not following.leads else None
 
 
 def _is_aside(text: str, figure: Figure, place: _Place, figures: tuple[Figure, ...]) -> bool:
-    """True where a region stands in a parenthesis with figures of its own: in "£95,000 base (€110,000 Berlin)" it is not that of the first."""
+    """True where a region stands in a parenthesis with figures of its own: that of "£95,000 base (€110,000 Berlin)" is not of the first."""
     begin = text.rfind("(", figure.end, place.start)
     return begin >= 0 and ")" not in text[begin : place.start] and any(begin < other.start < place.start for other in figures)
 

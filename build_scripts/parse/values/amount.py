@@ -105,7 +105,8 @@ def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
 def _is_before(text: str, first: re.Match[str]) -> bool:
     """True for the first amount of "moved from $180K to $200K": these are two amounts, no range."""
     begin = first.start()
-    return text.endswith("from ", 0, begin) and text.startswith(" to ", first.end()) and bool(_MOVED.search(text, max(0, begin - 60), begin))
+    is_pair = text.endswith("from ", 0, begin) and text.startswith(" to ", first.end())
+    return is_pair and bool(_MOVED.search(text, max(0, begin - 60), begin))
 
 
 def _between(text: str, first: re.Match[str]) -> re.Match[str] | None:

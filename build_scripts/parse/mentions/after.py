@@ -1,0 +1,46 @@
+"""What is said after a figure and decides alone: "$210K base is my floor", "at $205K I sign". For sentences in lower case."""
+
+import re
+
+from build_scripts.model.mention import AmountRole
+from build_scripts.parse.mentions.cues import by_role
+
+# What makes a counteroffer of the employer one to accept: "Counter at $180K is strong".
+GOOD_COUNTER = re.compile(
+    r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
+    r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
+)
+# What may follow a figure and decide alone.
+_AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
+    (
+        AmountRole.OTHER,
+        (
+            r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
+            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
+            r"|in revenue|market cap|initial offer)\b",
+        ),
+    ),
+    (
+        AmountRole.FLOOR,
+        (
+            r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
+            r"|realistic |accept-at )*(?:floor|minimum acceptable)\b(?! (?:is|of|should))",
+            r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)",
+        ),
+    ),
+    (AmountRole.MARKET, (r"[^.;,$£€]{0,30} (?:is|are) (?:the )?(?:standard|typical|common|normal|the norm|market|average)\b",)),
+    (
+        AmountRole.ASK,
+        (
+            r"[^.,;$£€]{0,20} (?:target|ask|stretch)(?= ?(?:[/,;.)]|$))",
+            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
+            r"|where) i\b"
+            r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
+            r"|works for me|(?:closes|would close) (?:it|this|the gap)|and i (?:sign|accept|commit|start)|makes sense"
+            r"|would (?:get (?:this|it|me)|seal|settle|do it|make (?:this|it)|(?:bring|put) me)\b|,? (?:and )?(?:we have a deal|i'm in\b)"
+            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)|withdraw|cancel|turn down|stop)"
+            r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
+        ),
+    ),
+)
+AFTER = by_role(_AFTER)
