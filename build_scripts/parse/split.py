@@ -117,6 +117,17 @@ def _events(lines: list[str], blocks: tuple[Block, ...]) -> Iterator[Marker | Bl
                 line = lines[number - 1]
                 if line.startswith(MARKER_SIGNS) and len(line) <= LINE_LIMIT and (marker := read_marker(line.rstrip("\r\n"), number)):
                     yield marker
+        elif block.kind is BlockKind.LIST:
+            yield from _below_items(lines, block)
+
+
+def _below_items(lines: list[str], items: Block) -> Iterator[Marker]:
+    """Yield the bold names of known sections right below an item, without a blank line between: Markdown takes them for its words."""
+    for number in range(items.line + 1, items.end_line + 1):
+        line = lines[number - 1]
+        marker = read_marker(line.rstrip("\r\n"), number) if line.startswith("**") and len(line) <= LINE_LIMIT else None
+        if marker and (marker.kind or marker.is_item):
+            yield marker
 
 
 def _table_start(table: Block, outline: _Outline) -> _Start | None:
@@ -158,6 +169,8 @@ def _stays_inside(marker: Marker, current: _Start) -> bool:
 def _unknown_start(marker: Marker, outline: _Outline) -> _Start | None:
     """An unknown name is told by its place: between the levels and the levers it is the company's own section."""
     seen, current = outline.seen, outline.current
+    if current and current.kind is SectionKind.LEVERS and marker.is_numbered:
+        return None
     if marker.level == 0 and current and current.kind in (SectionKind.LEVERS, SectionKind.STRATEGY, SectionKind.SOURCES):
         return None
     if not seen & {SectionKind.LEVERS, SectionKind.STRATEGY} and seen & _BEFORE_LEVERS and _is_past_pay(seen):
