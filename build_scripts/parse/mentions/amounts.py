@@ -23,6 +23,7 @@ from build_scripts.parse.values.amount import Figure, find_figures
 _DELTA = re.compile(r"\b(?:additional|extra|another|increase of|raise of|bump of|uplift of|by)(?: an?)? $|(?:^|[ (])\+$")
 _DELTA_ENDS = ("additional ", "extra ", "another ", " of ", "by ", " a ", " an ", "+")
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
+_ADDED = re.compile(r"\badd(?:ing|s)?(?: an?)? $")  # "adding $15K to base"
 _DELTA_AFTER = re.compile(r" (?:more|increase|bump|on top of (?:the|your) offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b")
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
@@ -99,7 +100,9 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
         before = low[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
         converts = before == " / " and index > 0 and figures[index - 1].range.currency != figure.range.currency
         delta = (delta and converts) or bool(
-            (before.endswith(_DELTA_ENDS) and _DELTA.search(before)) or _DELTA_AFTER.match(low, figure.end)
+            (before.endswith(_DELTA_ENDS) and _DELTA.search(before))
+            or _DELTA_AFTER.match(low, figure.end)
+            or (low.startswith(" to ", figure.end) and _ADDED.search(before))
         )
         amount = Amount(component=component, role=role, range=figure.range, raw=figure.raw, region_raw=region, delta=delta)
         yield Placed(sentence.start + figure.start, sentence.start + figure.end, amount)

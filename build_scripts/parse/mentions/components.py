@@ -40,6 +40,7 @@ _AFTER = re.compile(
     r"(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
+_INTO = re.compile(r" to (?:the |my |your )?")  # "adding $15K to base"
 _LABEL = re.compile(r" ?\([^()+&]{0,40}\)")  # "$185K (base)", "$90K (RSU/4yr)": the label of an amount, in lower case
 _PARTS = re.compile(r"\+? \(base(?: salary)? ?(?:\+|and|plus) ")  # "$240K (base + bonus)": what a total is made of
 _COMPONENTS = {component.value: component for component in Component}
@@ -66,7 +67,7 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
         joint = text[figures[index].end : figures[index + 1].start]
         if found[index] is None and found[index + 1] and _OF_PLACE.fullmatch(joint):
             found[index] = found[index + 1]
-        elif found[index] is None and _JOINT.fullmatch(joint):
+        elif found[index] is None and (_JOINT.fullmatch(joint) or joint == " + "):
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
         elif joint == " / " and after[index + 1] and not after[index] and _currency(figures[index]) != _currency(figures[index + 1]):
             found[index] = found[index + 1]  # one thing in two currencies, named after the second
@@ -119,7 +120,7 @@ def _name_after(low: str, figures: tuple[Figure, ...], index: int) -> re.Match[s
     label = _LABEL.match(rest) if rest[:2].endswith("(") else None
     if label and (name := next(_names(label[0]), None)) and name.start() == label[0].index("(") + 1:
         return name
-    return next((name for name in _names(rest) if _AFTER.fullmatch(rest, 0, name.start())), None)
+    return next((name for name in _names(rest) if _AFTER.fullmatch(rest, 0, name.start()) or _INTO.fullmatch(rest, 0, name.start())), None)
 
 
 def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.Match[str] | None]) -> Component | None:

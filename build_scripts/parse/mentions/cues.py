@@ -32,7 +32,7 @@ _OTHER = (
     ),
     ("i", r"if [\w.&'-]+ offers\b"),
     ("c", r"counter(?:offer)? of"),
-    ("e", r"expect (?:[\w&.'-]+ ){1,4}(?:to (?:counter|open|offer|start|respond|come back)(?: (?:at|with))?|offer|counter)"),
+    ("e", r"expect (?:[\w&.'-]+ ){1,4}(?:to (?:counter|open|offer|start|respond|come back|meet)(?: you)?(?: (?:at|with))?|offer|counter)"),
     ("ty", r"(?:your|their|the) counter is"),
     ("u", r"up from"),
     ("m", r"moves? you(?:r \w+)? from"),
@@ -76,7 +76,7 @@ _FLOOR = (
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
     ("n", r"no (?:lower|less) than"),
-    ("b", r"below(?= [a-z]{0,3}[$£€₹¥]\S+(?: (?:base|tc|total|total comp))?,)"),
+    ('"b', r'(?:^"?|(?<=[—–;] ))below(?= [a-z]{0,3}[$£€₹¥][^.;]{0,60}?, (?!ask|push|counter|request|negotiate|hold|lean))'),
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
     (
         "cdnw",
@@ -106,7 +106,7 @@ _COMPETING = (
 # What is usual.
 _MARKET = (
     ("m", r"market (?:rate|data|range|median|value|for)|median"),
-    ("p", r"(?<!at the \d\dth )percentile"),
+    ("p", r"(?<!(?:at|to) the \d\dth )(?<!for the \d\dth )percentile"),
     ("br", r"(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()"),
     ("r", r"ranges? from"),
     ("t", r"typically"),
@@ -124,7 +124,7 @@ _ASK = (
     (
         "iw",
         rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
-        r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome)",
+        r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome|anticipate|hope)",
     ),
     ("iw", rf"{_I}'ll need"),
     ("ab", r"(?:and|but) would (?:value|like|need|want|welcome|appreciate)"),
@@ -146,7 +146,7 @@ _ASK = (
     ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)"),
     ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
     ("p", r"please\b"),
-    ("l", r"let's (?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b"),
+    ("l", r"let's (?:(?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b|discuss(?= [$£€₹¥]))"),
     (
         "b",
         r"bring(?:ing|s)? (?:my |the |yours|your |it |this |that |us |me |base |total |tc |first-year |year 1 |our ){1,4}"

@@ -44,7 +44,7 @@ _SAID = re.compile(
 # The same of a name that the library does not know: only what nothing but a company can do.
 _SAID_OF_UNKNOWN = re.compile(
     rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}|(?:has|have) (?:offered|me at)\b"
-    rf"|is offering {_MONEY})"
+    rf"|is offering {_MONEY}|offered(?: me)? {_MONEY})"
 )
 # What leads to the names of companies with an offer, an alternative or a pay anchor: "offers from", "benchmark against".
 _LED = re.compile(

@@ -96,7 +96,7 @@ def with_series(text: str, figures: tuple[Figure, ...], roles: list[AmountRole |
             continue
         joint = text[figures[index].end : figures[index + 1].start]
         converts = joint == " / " and figures[index].range.currency != figures[index + 1].range.currency
-        if converts or (roles[index] is None and _LIST.fullmatch(joint)):
+        if converts or (roles[index] is None and _LIST.fullmatch(joint) and not is_closed_off(joint)):
             roles[index] = roles[index + 1]
     return roles
 
