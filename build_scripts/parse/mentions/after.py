@@ -33,11 +33,12 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.ASK,
         (
             r"[^.,;$£€]{0,20} (?:target|ask|stretch)(?= ?(?:[/,;.)]|$))",
-            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
-            r"|where) i\b"
+            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what|where) (?:i|we)\b"
             r"|is (?:fair|reasonable|appropriate|warranted|the right)\b|(?:feels|is) right\b|gets it done|would (?:align|let me)\b"
-            r"|works(?: for me|(?=[.,!\"]))|gets? us there|(?:closes|would close) (?:it|this|the gap)|and i (?:sign|accept|commit|start)|makes sense"
-            r"|would (?:get (?:this|it|me)|seal|settle|do it|make (?:this|it)|(?:bring|put) me)\b|(?:possible|doable)\?|,? (?:and )?(?:we have a deal|i'm in\b)"
+            r"|works(?: for me|(?=[.,!\"]))|gets? us there|(?:closes|would close) (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
+            r"|makes sense|would (?:get (?:this|it|me)|seal|settle|do it|make (?:this|it)|(?:bring|put) me)\b|(?:possible|doable)\?"
+            r"|(?:should|needs? to|must) be (?:written|included|guaranteed|in writing|added|reflected)"
+            r"|,? (?:and )?(?:we have a deal|i'm in\b)"
             r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)|withdraw|cancel|turn down|stop)"
             r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
         ),

@@ -11,7 +11,8 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_HEAD = re.compile(r"(?:[:—–]|--)\s")
-_HAVE = re.compile(r"\b(?:appreciate|thanks?|offered|received|earn|make|giv(?:e|ing))\b", re.IGNORECASE)  # what one has is no ask
+# What one has, or gives up, is no ask.
+_HAVE = re.compile(r"\b(?:appreciate|thanks?|offered|received|earn|make|giv(?:e|ing)|forfeit\w*|leaving|los(?:e|ing))\b", re.IGNORECASE)
 _NAMED = re.compile(r"base|rsu|equity|bonus|sign|total|comp|year|/4yr|stock|salary|option|ppu", re.IGNORECASE)
 
 

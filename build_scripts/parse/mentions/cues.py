@@ -39,6 +39,8 @@ _OTHER = (
     ("f", r"forfeit\w*"),
     ("l", r"leaving(?: behind)?"),
     ("g", r"giv(?:e|ing) up"),
+    ("m", r"make (?:me|you) whole (?:on|for)"),
+    ("cmt", r"(?:tops|maxes|caps) out"),
     ("i", r"i (?:really |do )?appreciate the\b"),
     ("t", r"thank(?:s| you)"),
     ("w", r"walking away from"),
@@ -124,7 +126,7 @@ _ASK = (
     (
         "iw",
         rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
-        r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome|anticipate|hope)",
+        r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome|anticipate|hope|place)",
     ),
     ("iw", rf"{_I}'ll need"),
     ("ab", r"(?:and|but) would (?:value|like|need|want|welcome|appreciate)"),
@@ -143,7 +145,7 @@ _ASK = (
     ("ty", r"(?:your|the) (?:(?:first|opening|initial|real) )?(?:goal|number|ask|anchor)(?: to \w+)?(?: is| should be|:)(?! to)"),
     ("m", r"my (?:(?:salary|compensation|comp|base) )?expectations?|my (?:desired|ideal|expected|preferred|required)\b"),
     ("m", rf"my {_PART}+(?:should|must|needs?)"),
-    ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?){_PART}+(?:should|must|needs? to)"),
+    ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?|(?<=, )){_PART}+(?:should|must|needs? to)"),
     ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
     ("p", r"please\b"),
     ("l", r"let's (?:(?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b|discuss(?= [$£€₹¥]))"),
@@ -159,10 +161,11 @@ _ASK = (
         "abcfghilmnoprs",
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
         r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply|come back"
-        r"|pivot|redirect|raise|bump|increase|lift|move|bring|focus|fall back)\b(?: (?!floor|from\b)\w+){0,4}? (?:at|with|for|on|to)\b"
+        r"|pivot|redirect|raise|bump|increase|lift|move|bring|focus|fall back|guarantee)\b(?: (?!floor|from\b)[\w-]+){0,4}? "
+        r"(?:at|with|for|on|to)\b"
         r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|anchor):"
         r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
-        r"|(?:ask|open|counter|seek)(?= [a-z]{0,3} ?[$£€₹¥]))",
+        r"|(?:ask|open|counter|seek|match)(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("t", r"\btarget(?:ing)?\b"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
@@ -184,12 +187,12 @@ _ASK = (
     ("s", r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
     ("b", r"be reflected in"),
     ("t", r"^this totals"),
-    ("c", r"(?:can|could) structure"),
+    ("cs", r"(?:can|could) structure|structure it as"),
     ("s", r"sized at"),
     (
         "t",
         r"(?:this|that) (?:puts|places|positions|lands|takes) (?:my|me|you|us|your|the|total|tc|year|first-year)"
-        r"(?:[ -]\w+){0,4}? (?:at|to)",
+        r"(?:[ -]\w+){0,4}? (?:at|to|in)",
     ),
     ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
     ('"bi', r'^"?(?:ideal|best)(?: \w+)?:'),
@@ -224,10 +227,12 @@ _ASK = (
     (
         '"$atw£¥€₹',
         r'^"?(?:with base at'
-        r"|an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on)(?: bonus)? of(?=.{4,30}"
+        r"|an? (?:\w+ )?(?:sign(?:ing)?-?(?:on)?|sign-on|base|salary|grant|package|total)(?: bonus| salary)? of(?=.{4,50}"
         r" (?:would|will|bridges?|offsets?|closes?|makes?|covers?|reflects?|and ))"
         r"|an? (?=[$£€₹¥]\S+ (?:sign-on|signing)\b)"
-        r"|(?:(?:the|an?) )?(?=[$£€₹¥]\S+ (?:base|equity|rsus?|sign|bonus|total|grant)[^.;]{0,100}? (?:reflects|compensates|ensures)\b))",
+        r"|(?:(?:the|an?) )?(?=[$£€₹¥]\S+ (?:base|equity|rsus?|sign|bonus|total|grant)[^.;]{0,100}? "
+        r"(?:reflects|compensates|ensures|covers|recognizes|is consistent"
+        r"|would (?:reflect|show|recognize|match|align|cover|offset|close|be))\b))",
     ),
 )
 
