@@ -71,9 +71,12 @@ def leading_quotation(text: str) -> tuple[str, int] | None:
     begin, is_open = opening.end(), False
     at = text.find('"', begin)
     while at >= 0:
-        after = text[at + 1 : at + 2]
+        end = at + 1
+        while text[end : end + 1] == "*":
+            end += 1
+        after = text[end : end + 1]
         if not is_open and text[at - 1] in ".!?,…" and (not after or after.isspace()):
-            return text[begin:at], at + 1
+            return text[begin:at], end
         turned = _turned(is_open, text[at - 1] if at > begin else "", after)
         if turned is None:
             return None

@@ -9,7 +9,7 @@ from build_scripts.model.guide import SectionKind
 # Spellings of section names, compared without case, emoji, numbering and closing colon.
 NAMES: tuple[tuple[str, SectionKind], ...] = (
     (r"negotiation dna\b", SectionKind.DNA),
-    (r"negotiate[- ]up strateg", SectionKind.STRATEGY),
+    (r"negotiate[- ]up\b", SectionKind.STRATEGY),
     (
         r"(?:(?:extended|data|key|supporting|primary|research|market|references?) (?:(?:&|and) )?)*(?:evidence|sources)\b(?!-| of\b)"
         r"|(?:references|citations|bibliography|works cited)(?: (?:&|and) \w+)?$",

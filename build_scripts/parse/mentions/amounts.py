@@ -73,7 +73,7 @@ def find_mentions(text: str, context: Context) -> Mentions:
         if figures := tuple(find_figures(sentence.text)):
             placed += _of_sentence(sentence, figures, reading)
     if prose is not words:
-        placed += map(_of_table, table_figures(words))
+        placed += [_of_table(found, context) for found in table_figures(words)]
         spoken = tuple(sentences(words))
     return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
@@ -125,9 +125,12 @@ def _with_offers(low: str, figures: tuple[Figure, ...], roles: list[AmountRole |
     return roles
 
 
-def _of_table(found: TableFigure) -> Placed:
-    figure = found.figure
-    amount = Amount(component=found.component or Component.UNKNOWN, role=found.role, range=figure.range, raw=figure.raw)
+def _of_table(found: TableFigure, context: Context) -> Placed:
+    figure, place = found.figure, None
+    if found.component is None and found.role in (AmountRole.ASK, AmountRole.FLOOR) and context.vocabulary.regions.find(found.label):
+        place = found.label
+    component = found.component or Component.UNKNOWN
+    amount = Amount(component=component, role=found.role, range=figure.range, raw=figure.raw, region_raw=place)
     return Placed(found.start, found.start + figure.end - figure.start, amount)
 
 

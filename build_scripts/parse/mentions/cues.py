@@ -159,7 +159,7 @@ _ASK = (
     ("h", r"hold(?= at\b)(?<!they hold)"),
     (
         "abcfghilmnoprs",
-        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d\. ))'
+        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d[.)] ))'
         r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply|come back"
         r"|pivot|redirect|raise|bump|increase|lift|move|bring|focus|fall back|guarantee)\b(?: (?!floor|from\b)[\w-]+){0,4}? "
         r"(?:at|with|for|on|to)\b"
