@@ -11,11 +11,18 @@ _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
 _NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium of")
 _NAMES: tuple[tuple[Component, str], ...] = (
-    (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
-    (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}"),
-    (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b|variable\b"),
-    (Component.TOTAL, r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|compensation|package|comp\b|including (?:equity|bonus)"),
-    (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
+    (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?|(?:joining|welcome|starting) bonus"),
+    (
+        Component.EQUITY,
+        rf"(?:rsus?|stock|equity|options?|ppus?|psus?|isos|[ev]sops?|ltip?|grants?|shares|units|refresh(?:er)?s?)\b{_GRANT}",
+    ),
+    (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b|variable\b(?: pay| comp(?:ensation)?)?|sti\b|annual incentive"),
+    (
+        Component.TOTAL,
+        r"total(?!s\b)|tc\b|all[- ]in\b|ote\b|ctc\b|tdc\b|on-target earnings"
+        r"|compensation|package|comp\b|including (?:equity|bonus)",
+    ),
+    (Component.BASE, r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"),
 )
 
 

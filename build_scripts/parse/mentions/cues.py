@@ -11,11 +11,15 @@ from collections.abc import Iterable
 from build_scripts.model.mention import AmountRole
 
 _PART = r"(?:(?:base|salary|rsus?|equity|stock|options?|grants?|bonus|total|comp|compensation|package|offer|tc|number|sign-on)\s?)"
-_I = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am))*"
+_I = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am|will|do|genuinely|definitely))*"
 
 # The employer's side, and what others have or lose.
 _OTHER = (
-    ("w", r"will (?:likely |probably |typically |often |usually )*(?:counter|open|offer|start|respond|come back)(?: (?:at|with))?"),
+    (
+        "acimtw",
+        r"(?:will|(?<!you )(?<!i )(?<!we )(?<!candidates )(?:may|might|could|would|can)|(?:is|are) (?:likely|expected) to|tends? to)"
+        r" (?:likely |probably |typically |often |usually )*(?:counter|open|offer|start|respond|come back|push back)(?: (?:at|with|to))?",
+    ),
     (
         "clos",
         r"(?:opens|counters|starts|lands|comes (?:in|back)|came (?:in|back)|countered|stops)\b"
@@ -71,10 +75,15 @@ _FLOOR = (
     (
         "a",
         r"\baccept (?:(?:the offer|the package|it) )?"
-        r"(?:at|if|when|once|above|anything|nothing|only|no|offers|(?:a base of )?(?=[a-z]{0,3} ?[$£€₹¥]))",
+        r"(?:at|around|from|if|when|once|above|anything|nothing|only|no|offers|(?:a base of )?(?=[a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )\bfloors?\b(?! under)(?: should be at)?"),
-    ("w", r"walk[- ]away"),
+    ("w", r"walk[- ]?away"),
+    (
+        '"cst',
+        r'(?:^|(?<=[.;—–] )|(?<=[.;] "))"?(?:sign|settle|close|take (?:it|the offer|the deal)|say yes|commit)'
+        r" (?:at|for|around|if|when|once)\b",
+    ),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
     ("n", r"no (?:lower|less) than"),
@@ -82,10 +91,10 @@ _FLOOR = (
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
     (
         "cdnw",
-        r"(?:not|never|don't|do not|won't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
+        r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
         r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
-    ("m", r"my (?:[\w-]+ )?minimum|minimum acceptable|minimum:"),
+    ("m", r"my (?:[\w-]+ )?minimum|minimum acceptable|minimum:|my limit"),
     ("a", r"absolute minimum"),
     ("dpr", r"(?:decline|reject|pass on) (?:any(?:thing)? )?(?:offers? )?(?:below|under)"),
     ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
@@ -126,20 +135,22 @@ _ASK = (
     (
         "iw",
         rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
-        r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome|anticipate|hope|place)",
+        r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome|anticipate|hope|place|appreciate|suggest)",
     ),
-    ("iw", rf"{_I}'ll need"),
+    ("iw", rf"{_I}(?:'ll need|(?:'d| would) have to see| must have)"),
     ("ab", r"(?:and|but) would (?:value|like|need|want|welcome|appreciate)"),
     (
         "iw",
         rf"(?:i'm|i was|we're|{_I})(?: also| now| still)* "
-        r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after)",
+        r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after|shooting|angling|pursuing"
+        r"|going to need)\b|i have my sights on",
     ),
     ("iw", rf"{_I} (?:(?:need|want|ask|request|expect|propose|seek|require|target|deserve)\b|believe(?= [$£€₹¥]))"),
     ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes)"),
     (
         "m",
-        r"\bmy (?:initial |opening |base |salary |total |comp |equity )*(?:ask|target|number|request|expectation|goal|anchor|proposal)\b",
+        r"\bmy (?:initial |opening |base |salary |total |comp |equity )*"
+        r"(?:ask|target|number|request|expectation|goal|anchor|proposal|requirement|aim)\b",
     ),
     ("o", r"one request"),
     ("ty", r"(?:your|the) (?:(?:first|opening|initial|real) )?(?:goal|number|ask|anchor)(?: to \w+)?(?: is| should be|:)(?! to)"),
@@ -158,14 +169,14 @@ _ASK = (
     ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{_PART}+(?:up )?to\b"),
     ("h", r"hold(?= at\b)(?<!they hold)"),
     (
-        "abcfghilmnoprs",
+        "abcdfghiklmnoprs",
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d[.)] ))'
-        r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply|come back"
-        r"|pivot|redirect|raise|bump|increase|lift|move|bring|focus|fall back|guarantee)\b(?: (?!floor|from\b)[\w-]+){0,4}? "
-        r"(?:at|with|for|on|to)\b"
+        r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|respond|reply|come back|pivot"
+        r"|begin|redirect|raise|bump|increase|lift|move|bring|focus|fall back|guarantee|kick off|fight|lobby|drive|shoot|strive|advocate"
+        r"|look|make the case)\b(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to)\b"
         r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|anchor):"
         r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
-        r"|(?:ask|open|counter|seek|match)(?= [a-z]{0,3} ?[$£€₹¥]))",
+        r"|(?:ask|open|counter|seek|match|pursue|get)(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))",
     ),
     ("t", r"\btarget(?:ing)?\b"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),

@@ -55,7 +55,7 @@ _LED = re.compile(
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
     r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
-    r"|in (?:high |strong )?demand (?:across|at|by)"
+    r"|in (?:high |strong )?demand (?:across|at|by)|approached by"
     r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?:from|at)"
     r"|\boffers? \([^()]*\) from"
     r"|\band from|\bcompeting interest from"
@@ -83,7 +83,7 @@ _OFFER_WORDS = (
     "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "in process", "processes",
     "applications", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
-    "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
+    "pick", "join", "approached by", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
 )  # fmt: skip
 _ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
 _PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", " as ", "range", "band")
@@ -109,7 +109,10 @@ _PAYS = re.compile(
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
 # One's job now is no offer.
-_OWN_PAY = re.compile(r"\b(?:earn|earning|make|making|current(?:ly)?)\b[^.;]{0,25}[$£€₹][^.;]{0,25}$|\b(?:left|leave|quit) $")
+_OWN_PAY = re.compile(
+    r"\b(?:earn|earning|make|making|current (?:base|salary|comp|pay|package|total))\b[^.;]{0,25}[$£€₹][^.;]{0,25}$"
+    r"|\b(?:left|leave|quit) $"
+)
 _POINTED_AT = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|leverage|anchor|point|mention|name|position)\b[^.;$]{0,60}?$")
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
 _PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|tc|salary|benchmarks?|comparables?)\b")
