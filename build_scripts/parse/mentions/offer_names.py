@@ -43,7 +43,7 @@ _SAID = re.compile(
 )
 # The same of a name that the library does not know: only what nothing but a company can do.
 _SAID_OF_UNKNOWN = re.compile(
-    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}|(?:has|have) (?:offered|me at)\b"
+    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no|from)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}|(?:has|have) (?:offered|me at)\b"
     rf"|is offering {_MONEY}|offered(?: me)? {_MONEY})"
 )
 # What leads to the names of companies with an offer, an alternative or a pay anchor: "offers from", "benchmark against".
@@ -55,16 +55,16 @@ _LED = re.compile(
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
     r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
-    r"|in (?:high |strong )?demand (?:across|at|by)|approached by"
+    r"|in (?:high |strong )?demand (?:across|at|by)|(?:approached|recruited) by"
     r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?:from|at)"
     r"|\boffers? \([^()]*\) from"
-    r"|\band from|\bcompeting interest from"
+    r"|\band from|\binterest from|\b(?:talks|late stages|offer stage|offered roles) (?:with|at)|\bi'm (?:currently |also )?considering"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 # How all that _LED finds ends; asked first, since few names are led to.
 _LED_END = re.compile(
-    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing"
+    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing|considering"
     r"|choose|take|pick|join):?|:)"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
@@ -83,7 +83,8 @@ _OFFER_WORDS = (
     "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "in process", "processes",
     "applications", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
-    "pick", "join", "approached by", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
+    "pick", "join", "approached by", "recruited by", "talks with", "late stages",
+    "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
 )  # fmt: skip
 _ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
 _PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", " as ", "range", "band")
