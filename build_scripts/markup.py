@@ -8,7 +8,7 @@ from collections.abc import Iterator
 # a mark is asked after its first character, so that a search leaps from one such character to the next.
 _MARKS = re.compile(r"`(?<!\\.)|\*(?<!\\.)\**(?!\w)|\*(?<![\w\\].)\**|\\(?=[^\w\s])")
 _PLACEHOLDER = re.compile(r"[$£€]?\[(?=[^A-Za-z\[\]\n]*[A-Za-z])[^\[\]\n]*\](?!\()[KM]?")
-_BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]|[$£€]?\[[$£€]?\d[\d.,KMk$£€+ –-]*\]")
+_BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]|[$£€]?\[[$£€]?\d[\d.,KMk$£€+ –-]*\][KM]?")
 # Possessive throughout: what a part has taken it never gives back, so that a line is read once.
 _RULE_ROW = re.compile(r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
 _BAR = re.compile(r"(?<!\\)\|")

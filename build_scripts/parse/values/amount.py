@@ -32,7 +32,7 @@ _MOVED = re.compile(
 # "$150K CAD": the code after a dollar sign says whose dollars.
 _DOLLARS = re.compile(r" (?P<code>AUD|CAD|SGD|HKD|NZD|TWD|MXN)\b")
 _BRACKETED = re.compile(
-    rf"(?P<sign>{currency.PATTERN})\[(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?:(?:{_DASH})(?P<number>{NUMBER})(?P<scale>{SCALE})?)?\]"
+    rf"(?P<sign>{currency.PATTERN})\[(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?:(?:{_DASH})(?P<number>{NUMBER})(?P<scale>{SCALE})?)?\](?P<outer>[KkM]\b)?"
 )
 
 
@@ -115,7 +115,8 @@ def _between(text: str, first: re.Match[str]) -> re.Match[str] | None:
 
 
 def _bracketed(match: re.Match[str], country: str | None) -> Figure:
-    low = scaled(match["low"], match["low_scale"] or match["scale"])
-    high = scaled(match["number"], match["scale"]) if match["number"] else low
+    scale = match["scale"] or match["outer"]
+    low = scaled(match["low"], match["low_scale"] or scale)
+    high = scaled(match["number"], scale) if match["number"] else low
     span = MoneyRange(currency=currency.iso_code(match["sign"], country), low=low, high=high)
     return Figure(match.start(), match.end(), span, match[0])
