@@ -9,6 +9,8 @@ from collections.abc import Iterator
 _MARKS = re.compile(r"`(?<!\\.)|\*(?<!\\.)\**(?!\w)|\*(?<![\w\\].)\**|\\(?=[^\w\s])")
 _PLACEHOLDER = re.compile(r"[$£€]?\[(?=[^A-Za-z\[\]\n]*[A-Za-z])[^\[\]\n]*\](?!\()[KM]?")
 _BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]|[$£€]?\[[$£€]?\d[\d.,KMk$£€+ –-]*\][KM]?")
+# "[Source: …]", "[Levels.fyi, 2025]": where something is from is nothing to be filled in.
+_CITATION = re.compile(r"\[(?:Source|[A-Z][^\[\]]*(?:\b20\d\d(?:\s?[-–]\s?\d{2,4})?|\w\.(?:com|fyi|io|org)[^\[\]]*)\]$)")
 # Possessive throughout: what a part has taken it never gives back, so that a line is read once.
 _RULE_ROW = re.compile(r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -137,7 +139,7 @@ def placeholders(text: str) -> tuple[str, ...]:
 def find_placeholders(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each placeholder of a text begins and ends, in order."""
     for match in _PLACEHOLDER.finditer(text) if "[" in text else ():
-        if not _BRACKETED_MONEY.fullmatch(match[0]) and not match[0].startswith("[Source"):
+        if not _BRACKETED_MONEY.fullmatch(match[0]) and not _CITATION.match(match[0]):
             yield match.span()
 
 

@@ -24,7 +24,7 @@ _SHORTCODE = re.compile(r":[a-z_]+:")
 _SIGNS = re.compile(r"[^\w\s&/:—–.@-]")
 MARKER_SIGNS = ("#", "**", ">")  # how a line begins that may be a marker
 _LEVER_ITEM = re.compile(r"(?:global )?lever \d+\b")
-_NUMBER = re.compile(r"\d{1,9}[.)]? ")
+_NUMBER = re.compile(r"\**\d{1,9}[.)]\s")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 _BOLD = re.compile(r"^(?:>\s?)?\*\*(?P<name>[^*]+)\*\*(?P<rest>.*)$")
 
@@ -68,7 +68,7 @@ def read_marker(line: str, number: int) -> Marker | None:
     if heading:
         name = heading[2].rstrip().rstrip("#").rstrip()
         folded = fold_name(name)
-        return Marker(number, name, _kind(folded), len(heading[1]), is_item=_is_lever_item(folded), is_numbered=bool(_NUMBER.match(folded)))
+        return Marker(number, name, _kind(folded), len(heading[1]), is_item=_is_lever_item(folded), is_numbered=bool(_NUMBER.match(name)))
     bold = _BOLD.match(line)
     return _bold_marker(line, number, bold) if bold else None
 

@@ -197,7 +197,7 @@ def _script(body: str) -> tuple[str | None, str]:
         text = "\n".join(quoted).strip()
         rest = "\n".join(line for line in lines if not line.lstrip().startswith(">")).strip()
         return quotation(text) or text, rest
-    return "\n\n".join(spoken(body)) or None, body
+    return "\n\n".join(spoken(body)) or quotation(lines[0]), body
 
 
 def _repeated(levers: list[Lever]) -> Iterator[Diagnostic]:
