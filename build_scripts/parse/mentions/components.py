@@ -9,7 +9,7 @@ from build_scripts.parse.values.amount import Figure
 
 _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
-_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium of")
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"housing|schooling|allowance|allocation|premium of")
 _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?|(?:joining|welcome|starting) bonus"),
     (

@@ -43,6 +43,7 @@ _OTHER = (
     ("f", r"forfeit\w*"),
     ("l", r"leaving(?: behind)?"),
     ("g", r"giv(?:e|ing) up"),
+    ("abo", r"adds\b|(?:above|below|over) their(?= [$£€₹¥])"),
     ("m", r"make (?:me|you) whole (?:on|for)"),
     ("cmt", r"(?:tops|maxes|caps) out"),
     ("i", r"i (?:really |do )?appreciate the\b"),
@@ -91,8 +92,8 @@ _FLOOR = (
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
     (
         "cdnw",
-        r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider"
-        r" )*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
+        r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider |justify |leav(?:e|ing) "
+        r")*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
     ("m", r"my (?:[\w-]+ )?minimum|minimum acceptable|minimum:|my limit"),
     ("a", r"absolute minimum"),
@@ -119,7 +120,7 @@ _MARKET = (
     ("m", r"market (?:rate|data|range|median|value|for)|median"),
     ("p", r"(?<!(?:at|to) the \d\dth )(?<!for the \d\dth )percentile"),
     ("br", r"(?:band|range)s? (?:is|are|of|for|from|runs?|sits|\()"),
-    ("r", r"ranges? from"),
+    ("r", r"ranges? from|(?<=\()range(?= [$£€₹¥])"),
     ("t", r"typically"),
     ("l", r"levels\.fyi"),
     ("a", r"average[sd]?\b"),
@@ -137,7 +138,7 @@ _ASK = (
         rf"{_I}(?:'d| would)(?: also| really| still)*(?: be)? "
         r"(?:like|want|love|need|expect|prefer|ask|propose|request|look(?:ing)?|require|value|welcome|anticipate|hope|place|appreciate|suggest)",
     ),
-    ("iw", rf"{_I}(?:'ll need|(?:'d| would) have to see| must have)"),
+    ("iw", rf"{_I}(?:'ll need| was thinking|(?:'d| would) have to see| must have)"),
     ("ab", r"(?:and|but) would (?:value|like|need|want|welcome|appreciate)"),
     (
         "iw",
@@ -150,13 +151,13 @@ _ASK = (
     (
         "m",
         r"\bmy (?:initial |opening |base |salary |total |comp |equity )*"
-        r"(?:ask|target|number|request|expectation|goal|anchor|proposal|requirement|aim)\b",
+        r"(?:ask|target|number|request|expectation|goal|anchor|proposal|requirement|aim|counter(?:offer)?(?= is))\b",
     ),
     ("o", r"one request"),
     ("ty", r"(?:your|the) (?:(?:first|opening|initial|real) )?(?:goal|number|ask|anchor)(?: to \w+)?(?: is| should be|:)(?! to)"),
     ("m", r"my (?:(?:salary|compensation|comp|base) )?expectations?|my (?:desired|ideal|expected|preferred|required)\b"),
     ("m", rf"my {_PART}+(?:should|must|needs?)"),
-    ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?|(?<=, )){_PART}+(?:should|must|needs? to)"),
+    ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?|(?<=, )){_PART}+(?:should|must|needs? to|has to)"),
     ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
     ("p", r"please\b"),
     ("l", r"let's (?:(?:land|get|settle|meet|close)(?: \w+){0,2}? (?:at|to|on)\b|discuss(?= [$£€₹¥]))"),
@@ -170,11 +171,11 @@ _ASK = (
     ("h", r"hold(?= at\b)(?<!they hold)"),
     (
         "abcdfghiklmnoprs",
-        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d[.)] ))'
+        r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d[.)] )|(?<=\())'
         r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|respond|reply|come back|pivot"
         r"|begin|redirect|raise|bump|increase|lift|move|bring|focus|fall back|guarantee|kick off|fight|lobby|drive|shoot|strive|advocate"
         r"|look|make the case)\b(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to)\b"
-        r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|anchor):"
+        r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|opening|anchor):"
         r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
         r"|(?:ask|open|counter|seek|match|pursue|get)(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))",
     ),

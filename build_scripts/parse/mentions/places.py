@@ -69,7 +69,7 @@ def _places(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> I
             continue
         begin, name = match.start() + found[0], found[1]
         before, after = text[:begin], text[begin + len(name) :]
-        if after.startswith("'s"):
+        if after.startswith(("'s", "$")):
             continue
         last = max((figure.end for figure in figures if figure.end <= begin), default=None)
         since = before[last:] if last is not None else ""

@@ -21,7 +21,7 @@ NUMBER = (
 # A scale letter is glued to its number and ends it: the L of "10 Levels" and the M of "5 Min" scale nothing.
 SCALE = r"(?:[KkMLBT]|MM|Cr|LPA)(?![A-Za-z])|\s?(?:thousand|million|billion|trillion|lakhs?|crores?|LPA|Cr)\b|\s[KM]\b(?!&)"
 AMOUNT = re.compile(rf"(?P<sign>{currency.PATTERN})\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?")
-_DASH = r"\s?[-–—]\s?|\s+to\s+"
+_DASH = r"\s?[-–]\s?|—|\s+to\s+"  # a long dash between spaces parts clauses: "$205K — $25K above the band"
 _END = rf"(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?"
 _SECOND, _SECOND_BETWEEN = re.compile(rf"(?:{_DASH}){_END}"), re.compile(rf" and {_END}")
 _MOVED = re.compile(
@@ -96,8 +96,8 @@ def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
         currency_high=high_code if high_code != code else None,
         open_high=bool(second["open"]),
     )
-    if second["sign"] is None and second["scale"] is None and high < span.low:
-        amount = scaled(low, first["scale"])  # "$225K - 4 years": the number after the dash is no money
+    if high < span.low and (second["sign"] or second["scale"] is None):
+        amount = scaled(low, first["scale"])  # "$225K - 4 years": what follows the dash is another number
         return Figure(first.start(), first.end(), MoneyRange(currency=code, low=amount, high=amount), first[0])
     return Figure(first.start(), second.end(), span, text[first.start() : second.end()])
 
