@@ -171,6 +171,10 @@ _ASK = (
     ("h", r"hold(?= at\b)(?<!they hold)"),
     (
         "abcdfghiklmnoprs",
+        # The first words once more, since most words fall away at them: what may stand before is asked of the rest alone.
+        r"(?=open|anchor|counter|start|aim|lead|press|hold|ask|go|stretch|set|respond|reply|come|pivot|begin|redirect|raise|bump|increase"
+        r"|lift|move|bring|focus|fall|guarantee|kick|fight|lobby|drive|shoot|strive|advocate|look|make|prioritize|push|negotiate|seek|match"
+        r"|pursue|get)"
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d[.)] )|(?<=\())'
         r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|respond|reply|come back|pivot"
         r"|begin|redirect|raise|bump|increase|lift|move|bring|focus|fall back|guarantee|kick off|fight|lobby|drive|shoot|strive|advocate"

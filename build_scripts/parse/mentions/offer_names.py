@@ -197,20 +197,23 @@ def in_one_list(between: str) -> bool:
 
 
 def _is_offer(text: str, group: list[Name]) -> bool:
-    before, after = text[max(0, group[0].start - _REACH) : group[0].start].lower(), _after(text, group[-1]).lower()
-    known = any(name.known for name in group)
-    if _OWN_PAY.search(before):
-        return False
-    if before.endswith(("(", "(e.g. ", "(e.g., ", "(such as ", "(ideally ", "(from ")) and known and _LED_INTO.search(before):
-        return True
-    if known and _POINTED_AT.search(before[-_ANCHOR_REACH:]) and _AS_ANCHOR.match(_after(text, group[-1])):
-        return True
+    before = text[max(0, group[0].start - _REACH) : group[0].start].lower()
+    return _offers(text, group, before) and not _OWN_PAY.search(before)
+
+
+def _offers(text: str, group: list[Name], before: str) -> bool:
+    last, known = _after(text, group[-1]), any(name.known for name in group)
     if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (
-        _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)
+        _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(last.lower())
     ):
         return True
     said = _SAID if known else _SAID_OF_UNKNOWN
-    return any(said.match(_after(text, name)) for name in group)
+    if any(said.match(_after(text, name)) for name in group):
+        return True
+    if not known:
+        return False
+    into = before.endswith(("(", "(e.g. ", "(e.g., ", "(such as ", "(ideally ", "(from ")) and _LED_INTO.search(before)
+    return bool(into or (_AS_ANCHOR.match(last) and _POINTED_AT.search(before[-_ANCHOR_REACH:])))
 
 
 def _has_form(text: str, name: Name) -> bool:

@@ -54,8 +54,8 @@ def scaled(number: str, scale: str | None) -> Decimal:
 
     A number without a scale that ends with a point and three digits is in thousands: nobody is paid "€95.000" to the tenth of a cent.
     """
-    digits = _GROUPING.sub("", number)
-    if scale is None and _POINTED.fullmatch(digits):
+    digits = number.replace(",", "") if number.isascii() and " " not in number and "'" not in number else _GROUPING.sub("", number)
+    if scale is None and "." in digits and _POINTED.fullmatch(digits):
         digits = digits.replace(".", "")
     amount = Decimal(digits)
     return amount * SCALES[scale.strip().lower().removesuffix("s")] if scale else amount
