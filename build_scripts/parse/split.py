@@ -15,6 +15,7 @@ from build_scripts.parse.markers import MARKER_SIGNS, Marker, read_marker
 _MARKER_BLOCKS = {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE}
 # A longer line is no line of a guide: no reader looks into it. It stands in a section of its own, after which these go on.
 LINE_LIMIT = 10_000
+BYTE_ORDER = "\ufeff"  # some editors begin a file with it; it is no part of the title's line
 TITLE_WORDS = "Negotiation Guide"
 # A line that says nothing: blank, a rule, a comment.
 _SILENT = re.compile(r"[-=*_ ]*|<!--.*-->")
@@ -52,7 +53,7 @@ class _Outline:
 def split_sections(source: SourceFile) -> tuple[Section, ...]:
     """Return the sections of a document in order. Never fails; what no rule places is ``EXTRA``."""
     lines = lines_of(source.text)
-    starts = _starts(lines, read_blocks(source.text))
+    starts = _starts([line.removeprefix(BYTE_ORDER) for line in lines[:1]] + lines[1:], read_blocks(source.text.removeprefix(BYTE_ORDER)))
     offsets = list(accumulate(map(len, lines), initial=0))
     ends = [*(start.line - 1 for start in starts[1:]), len(lines)]
     return tuple(
