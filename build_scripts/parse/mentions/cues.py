@@ -35,6 +35,7 @@ _OTHER = (
         r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     ),
     ("i", r"if [\w.&'-]+ offers\b"),
+    ("y", r"yours\b(?! to)|you(?:'re| are| at|'re at)(?= \(?[$£€₹¥])"),
     ("c", r"counter(?:offer)? of"),
     ("e", r"expect (?:[\w&.'-]+ ){1,4}(?:to (?:counter|open|offer|start|respond|come back|meet)(?: you)?(?: (?:at|with))?|offer|counter)"),
     ("ty", r"(?:your|their|the) counter is"),
@@ -111,7 +112,7 @@ _COMPETING = (
     ("o", r"offers? (?:from|at|in hand|totall?ing|ranging|averag\w+)"),
     ("a", r"an? (?!improved|revised|updated|better|final|higher)(?:[\w&.'-]+ ){1,4}offer\b"),
     ("h", r"(?:has|have) offered(?: me)?"),
-    ("bch", r"(?:holding|cite|citing|benchmark against)\b"),
+    ("bch", r"(?:holding(?! (?:at|out|firm)\b)|cite|citing|benchmark against)\b"),
     ("e", r"elsewhere"),
     ("p", r"pays? me"),
 )
@@ -144,6 +145,7 @@ _ASK = (
         "iw",
         rf"(?:i'm|i was|we're|{_I})(?: also| now| still)* "
         r"(?:asking|targeting|looking|seeking|requesting|expecting|proposing|hoping|aiming|anchoring|after|shooting|angling|pursuing"
+        r"|holding (?:at|out|firm)"
         r"|going to need)\b|i have my sights on",
     ),
     ("iw", rf"{_I} (?:(?:need|want|ask|request|expect|propose|seek|require|target|deserve)\b|believe(?= [$£€₹¥]))"),

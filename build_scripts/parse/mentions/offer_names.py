@@ -31,7 +31,7 @@ _SAID = re.compile(
     r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_AT_LEVEL}{_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
-    r"| (?:is|are|was) (?:at|offering|preparing)\b"
+    r"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at)\b"
     r"| (?:has|have) (?:both |also |already |just )?(?:offered|put|me at)\b"
     rf"| (?:(?:both |would )?(?:offers|offered|pays?|paid)(?: me)?|stands at|sits at|(?:just )?came (?:in|back) at"
     rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
@@ -84,7 +84,7 @@ _OFFER_WORDS = (
     "applications", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
     "pick", "join", "approached by", "recruited by", "talks with", "late stages",
-    "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
+    "is at", "are at", "is paying", "on the table", "was at", "me at", "preparing", "has put", "have put", "benchmark",
 )  # fmt: skip
 _ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
 _PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", " as ", "range", "band")
