@@ -179,11 +179,12 @@ _ASK = (
         r"|pursue|get)"
         r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=\d[.)] )|(?<=\())'
         r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|respond|reply|come back|pivot"
-        r"|begin|redirect|raise|bump|increase|lift|move|bring|focus|fall back|guarantee|kick off|fight|lobby|drive|shoot|strive|advocate"
-        r"|look|make the case)\b(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to)\b"
+        r"|begin|redirect|(?<!to )focus|fall back|guarantee|kick off|fight|lobby|shoot|strive|advocate|(?<!to )look|make the case)\b"
+        r"(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to)\b"
+        rf"|(?:raise|bump|increase|lift|move|bring|drive)(?: (?:the|your|my|initial|annual))? {_PART}+(?:up )?(?:to|toward)\b"
         r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|opening|anchor):"
         r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
-        r"|(?:ask|open|counter|seek|match|pursue|get)(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))",
+        r"|(?:ask|open|counter|seek|match|(?<!to )(?:pursue|get))(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))",
     ),
     ("t", r"\btarget(?:ing)?\b"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
