@@ -222,7 +222,7 @@ _ASK = (
     (
         "i",
         r"if (?:you|we) (?:can |could )?(?:(?:do|reach|meet|match|get to|land at|close at|agree on|settle on)\b"
-        r"|(?:move|bring|get|raise|lift|push|take) [^.;,$£€]{0,30}?\bto\b)|it takes",
+        r"|(?:move|bring|get|raise|lift|push|take) [^.;,$£€]{0,30}?\bto(?= [a-z]{0,3} ?[$£€₹¥]))|it takes",
     ),
     ("fr", r"(?:room|flexibility) to (?:move|bring|get|raise|increase|adjust|lift|go)\b"),
     ("m", r"make it(?= [$£€₹¥])"),

@@ -18,7 +18,8 @@ _NEXT_ITEM = re.compile(r" (?:plus|and) an? ")
 _DASH = re.compile(r"\s(?:—|–|--)\s")
 _LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at most
 # Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
-_NO_PAY = 20_000_000
+_NO_PAY, _NO_DOLLARS = 20_000_000, 5_000_000
+_HARD = {"USD", "EUR", "GBP", "CHF", "CAD", "AUD"}
 _SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "NGN", "ARS", "PKR"}
 _OPEN = (None, AmountRole.OTHER, AmountRole.MARKET)  # what gives way to the role of what stands beside it
 _ARROWS, _TO = (" → ", " -> "), re.compile(r"(?: [\w-]+)? to ")  # "$150K → $180K", "from $150K base to $180K": the first is what is now
@@ -70,7 +71,8 @@ def _said(low: str, begin: int, until: int) -> Iterator[re.Match[str]]:
 def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue, ...]) -> AmountRole | None:
     """Return the role of a figure of a sentence in lower case; None where no cue speaks of it."""
     figure = figures[index]
-    if figure.range.low >= _NO_PAY and figure.range.currency not in _SMALL_UNIT:
+    low_end, currency = figure.range.low, figure.range.currency
+    if low_end >= _NO_DOLLARS and (currency in _HARD or (low_end >= _NO_PAY and currency not in _SMALL_UNIT)):
         return AmountRole.OTHER
     rest = low[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
     if low.find("counter", 0, figure.start) >= 0 and GOOD_COUNTER.match(rest) and _COUNTER.search(low, 0, figure.start):
