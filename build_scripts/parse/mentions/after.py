@@ -18,8 +18,8 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
             r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
             r"|in revenue|market cap|initial offer)\b",
-            r"(?: (?:a|per) (?:year|month|quarter))? (?:in|of) (?:\w+ )?(?:savings?|costs?|spend(?:ing)?|contracts|deals|losses|fines|credits"
-            r"|tooling|volume|bookings|run-rate|waste|this|hardware)\b| (?:arr|gmv|pipeline|penalty|migration|saved)\b| an? seat\b",
+            r"(?: (?:a|per) (?:year|month|quarter))? (?:in|of) (?:\w+ )?(?:savings?|costs?|spend(?:ing)?|contracts|deals|losses|fines"
+            r"|credits|tooling|volume|bookings|run-rate|waste|this|hardware)\b| (?:arr|gmv|pipeline|penalty|migration|saved)\b| an? seat\b",
         ),
     ),
     (
