@@ -8,7 +8,9 @@ from collections.abc import Iterator
 # a mark is asked after its first character, so that a search leaps from one such character to the next.
 _MARKS = re.compile(r"`(?<!\\.)|\*(?<!\\.)\**(?!\w)|\*(?<![\w\\].)\**|\\(?=[^\w\s])")
 _PLACEHOLDER = re.compile(r"[$£€]?\[(?=[^A-Za-z\[\]\n]*[A-Za-z])[^\[\]\n]*\](?!\()[KM]?")
-_BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]")
+_BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]|[$£€]?\[[$£€]?\d[\d.,KMk$£€+ –-]*\][KM]?")
+# "[Source: …]", "[Levels.fyi, 2025]": where something is from is nothing to be filled in.
+_CITATION = re.compile(r"\[(?:Source|[A-Z][^\[\]]*(?:\b20\d\d(?:\s?[-–]\s?\d{2,4})?|\w\.(?:com|fyi|io|org)[^\[\]]*)\]$)")
 # Possessive throughout: what a part has taken it never gives back, so that a line is read once.
 _RULE_ROW = re.compile(r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -71,9 +73,12 @@ def leading_quotation(text: str) -> tuple[str, int] | None:
     begin, is_open = opening.end(), False
     at = text.find('"', begin)
     while at >= 0:
-        after = text[at + 1 : at + 2]
+        end = at + 1
+        while text[end : end + 1] == "*":
+            end += 1
+        after = text[end : end + 1]
         if not is_open and text[at - 1] in ".!?,…" and (not after or after.isspace()):
-            return text[begin:at], at + 1
+            return text[begin:at], end
         turned = _turned(is_open, text[at - 1] if at > begin else "", after)
         if turned is None:
             return None
@@ -134,7 +139,7 @@ def placeholders(text: str) -> tuple[str, ...]:
 def find_placeholders(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each placeholder of a text begins and ends, in order."""
     for match in _PLACEHOLDER.finditer(text) if "[" in text else ():
-        if not _BRACKETED_MONEY.fullmatch(match[0]) and not match[0].startswith("[Source"):
+        if not _BRACKETED_MONEY.fullmatch(match[0]) and not _CITATION.match(match[0]):
             yield match.span()
 
 

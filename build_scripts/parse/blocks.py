@@ -82,8 +82,8 @@ def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
         enders, line = state.md.block.ruler.getRules("blockquote"), first + 2
         while line < end and state.sCount[line] >= state.blkIndent and not state.is_code_block(line):
             row = state.src[state.bMarks[line] : state.eMarks[line]].strip()
-            # Nothing that ends a table begins with a bar, as most rows do.
-            if not row or (row[0] != "|" and any(ends(state, line, end, True) for ends in enders)):
+            # Nothing that ends a table begins with a bar, as most rows do. Words without a bar right below it are no row of a guide.
+            if not row or (row[0] != "|" and ("|" not in row or any(ends(state, line, end, True) for ends in enders))):
                 break
             line += 1
         state.parentType = outer

@@ -13,7 +13,7 @@ from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.parse.context import Context
 from build_scripts.parse.markers import read_marker
 from build_scripts.parse.sections import dna, levels, levers, pay, sources, strategy, title
-from build_scripts.parse.split import LINE_LIMIT, TITLE_WORDS, split_sections
+from build_scripts.parse.split import BYTE_ORDER, LINE_LIMIT, TITLE_WORDS, split_sections
 
 _TOP = 8  # the lines at the top of a document among which its title stands
 
@@ -64,7 +64,7 @@ def parse_guide(source: SourceFile, vocabulary: Vocabulary) -> Parsed[Guide]:
 
 def read_names(source: SourceFile, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the company's slug and its name as the title line writes it; reads the top of the document alone."""
-    for number, line in enumerate(islice(source.text.split("\n", _TOP), _TOP), 1):
+    for number, line in enumerate(islice(source.text.removeprefix(BYTE_ORDER).split("\n", _TOP), _TOP), 1):
         marker = read_marker(line.strip("\r"), number) if line.startswith("#") and TITLE_WORDS in line[:LINE_LIMIT] else None
         if marker and len(line) <= LINE_LIMIT:
             return source.company_slug, title.read_title(marker.name, source, vocabulary)[0].company

@@ -9,17 +9,22 @@ from build_scripts.model.guide import SectionKind
 # Spellings of section names, compared without case, emoji, numbering and closing colon.
 NAMES: tuple[tuple[str, SectionKind], ...] = (
     (r"negotiation dna\b", SectionKind.DNA),
-    (r"negotiate[- ]up strateg", SectionKind.STRATEGY),
-    (r"(?:extended |data )?(?:evidence|sources)\b|references$", SectionKind.SOURCES),
+    (r"negotiate[- ]up\b", SectionKind.STRATEGY),
+    (
+        r"(?:(?:extended|data|key|supporting|primary|research|market|references?) (?:(?:&|and) )?)*(?:evidence|sources)\b(?!-| of\b)"
+        r"|(?:references|citations|bibliography|works cited)(?: (?:&|and) \w+)?$",
+        SectionKind.SOURCES,
+    ),
     (r"(?:compensation|pay|salary) (?:benchmarks?|overview|ranges?|table|bands?|by region)\b", SectionKind.PAY),
     (r".*\blevel (?:mapping\b|equivalen(?!.*\b(?:lever|premium|script)\b))", SectionKind.LEVELS),
-    (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),
+    (r"(?:\d+ |extended )*(?:global (?:negotiation )?levers?|(?:negotiation|core|key|universal) levers)\b(?! \d)", SectionKind.LEVERS),
 )
 _NAME = re.compile("|".join(f"(?P<{kind.value}>{pattern})" for pattern, kind in NAMES))
 _SHORTCODE = re.compile(r":[a-z_]+:")
 _SIGNS = re.compile(r"[^\w\s&/:—–.@-]")
 MARKER_SIGNS = ("#", "**", ">")  # how a line begins that may be a marker
 _LEVER_ITEM = re.compile(r"(?:global )?lever \d+\b")
+_NUMBER = re.compile(r"\**\d{1,9}[.)]\s")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 _BOLD = re.compile(r"^(?:>\s?)?\*\*(?P<name>[^*]+)\*\*(?P<rest>.*)$")
 
@@ -37,6 +42,7 @@ class Marker(NamedTuple):
     level: int
     has_text: bool = False
     is_item: bool = False
+    is_numbered: bool = False
 
 
 def fold_name(name: str) -> str:
@@ -62,7 +68,7 @@ def read_marker(line: str, number: int) -> Marker | None:
     if heading:
         name = heading[2].rstrip().rstrip("#").rstrip()
         folded = fold_name(name)
-        return Marker(number, name, _kind(folded), len(heading[1]), is_item=_is_lever_item(folded))
+        return Marker(number, name, _kind(folded), len(heading[1]), is_item=_is_lever_item(folded), is_numbered=bool(_NUMBER.match(name)))
     bold = _BOLD.match(line)
     return _bold_marker(line, number, bold) if bold else None
 
@@ -78,5 +84,5 @@ def _bold_marker(line: str, number: int, bold: re.Match[str]) -> Marker | None:
         return Marker(number, name.rstrip(": "), kind, 0, has_text)
     begins_a_sentence = has_text or line.startswith(">")
     heads_a_list = name.rstrip().endswith(":") or rest.startswith(":")
-    is_numbered = re.match(r"\d+[.)]\s", name)
+    is_numbered = _NUMBER.match(name)
     return None if begins_a_sentence or heads_a_list or is_numbered else Marker(number, name, None, 0)

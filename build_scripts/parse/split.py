@@ -15,6 +15,7 @@ from build_scripts.parse.markers import MARKER_SIGNS, Marker, read_marker
 _MARKER_BLOCKS = {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE}
 # A longer line is no line of a guide: no reader looks into it. It stands in a section of its own, after which these go on.
 LINE_LIMIT = 10_000
+BYTE_ORDER = "\ufeff"  # some editors begin a file with it; it is no part of the title's line
 TITLE_WORDS = "Negotiation Guide"
 # A line that says nothing: blank, a rule, a comment.
 _SILENT = re.compile(r"[-=*_ ]*|<!--.*-->")
@@ -52,7 +53,7 @@ class _Outline:
 def split_sections(source: SourceFile) -> tuple[Section, ...]:
     """Return the sections of a document in order. Never fails; what no rule places is ``EXTRA``."""
     lines = lines_of(source.text)
-    starts = _starts(lines, read_blocks(source.text))
+    starts = _starts([line.removeprefix(BYTE_ORDER) for line in lines[:1]] + lines[1:], read_blocks(source.text.removeprefix(BYTE_ORDER)))
     offsets = list(accumulate(map(len, lines), initial=0))
     ends = [*(start.line - 1 for start in starts[1:]), len(lines)]
     return tuple(
@@ -117,6 +118,17 @@ def _events(lines: list[str], blocks: tuple[Block, ...]) -> Iterator[Marker | Bl
                 line = lines[number - 1]
                 if line.startswith(MARKER_SIGNS) and len(line) <= LINE_LIMIT and (marker := read_marker(line.rstrip("\r\n"), number)):
                     yield marker
+        elif block.kind is BlockKind.LIST:
+            yield from _below_items(lines, block)
+
+
+def _below_items(lines: list[str], items: Block) -> Iterator[Marker]:
+    """Yield the bold names of known sections right below an item, without a blank line between: Markdown takes them for its words."""
+    for number in range(items.line + 1, items.end_line + 1):
+        line = lines[number - 1]
+        marker = read_marker(line.rstrip("\r\n"), number) if line.startswith("**") and len(line) <= LINE_LIMIT else None
+        if marker and (marker.kind or marker.is_item):
+            yield marker
 
 
 def _table_start(table: Block, outline: _Outline) -> _Start | None:
@@ -158,6 +170,8 @@ def _stays_inside(marker: Marker, current: _Start) -> bool:
 def _unknown_start(marker: Marker, outline: _Outline) -> _Start | None:
     """An unknown name is told by its place: between the levels and the levers it is the company's own section."""
     seen, current = outline.seen, outline.current
+    if current and current.kind is SectionKind.LEVERS and marker.is_numbered:
+        return None
     if marker.level == 0 and current and current.kind in (SectionKind.LEVERS, SectionKind.STRATEGY, SectionKind.SOURCES):
         return None
     if not seen & {SectionKind.LEVERS, SectionKind.STRATEGY} and seen & _BEFORE_LEVERS and _is_past_pay(seen):

@@ -90,7 +90,7 @@ def test_what_an_entry_says(feeds: dict[str, etree._Element]) -> None:
         "Software Engineer at Acme: 1 strategy, 2 rows of pay and 1 lever"
     ]
     assert values(feeds["companies/acme/feed.xml"], f"{entry}//h:li/text()") == [
-        "Strategy, asks and floors: floor base $180K → $185K; base $200K → no figure",
+        "Strategy, asks and floors: base $200K → $195K; sign-on $25K; floor base $180K → $185K",
         "Pay, London: base £85K–£115K → £90K–£120K; total £110K–£155K → £115K–£160K",
         "Pay, New York: equity unlimited → $120K–$240K over 4 years; total $195K–$290K; sign-on $10K → no figure",
         "Lever, Scarce Booster Skill: withdrawn; base $190K → no figure",

@@ -124,6 +124,9 @@ GROWING: dict[str, Callable[[int], str]] = {
     "offers": lambda n: STRATEGY + "".join(f"Meta has offered ${i}K base.\n> " for i in range(n)),
     "closings of a speech": lambda n: STRATEGY + '"A ' + 'so. "B." ' * n,
     "sources": lambda n: "**Sources**\n" + "- [Report](https://example.org) 2024\n" * n,
+    "sources in a table": lambda n: "**Sources**\n\n| a | b |\n|---|---|\n" + "| Report | 2024 |\n" * n,
+    "levers in bold lines": lambda n: "#### Global Levers\n\n" + "".join(f'**Lift {i}**\n"I ask for ${i}K base."\n\n' for i in range(n)),
+    "asks in bullets": lambda n: STRATEGY + "".join(f"\n> - Open at ${i}K (from $1K to ${i}K)" for i in range(n)),
     "headings": lambda n: "# A B\n" * n,
     "bold lines": lambda n: "**A b**\n\n" * n,
     "tables": lambda n: "a\n\n|a|\n|-|\n\n" * n,
@@ -138,6 +141,17 @@ GROWING: dict[str, Callable[[int], str]] = {
     "placeholders": lambda n: STRATEGY + "".join(f"[x{i}] at $[X]K\n" for i in range(n)),
     "abbreviations": lambda n: LEVER + "$5K\n" + "vs. vs. vs. Inc.\n" * n,
 }
+
+
+def test_a_byte_order_mark_hides_no_title() -> None:
+    """It stays in the document, byte for byte, and says nothing."""
+    text = "\ufeff### QA Engineer | Borealis Global Negotiation Guide\n\n**Negotiation DNA:** Strong Base\n"
+    source = SourceFile(path="acme/qa.md", company_slug="acme", role_slug="qa", text=text, sha256="")
+    guide = parse_guide(source, vocabulary()).value
+    assert guide is not None
+    assert (guide.title.role, guide.title.company) == ("QA Engineer", "Borealis")
+    assert read_names(source, vocabulary()) == ("acme", "Borealis")
+    assert "".join(section.markdown for section in guide.sections) == text
 
 
 @pytest.mark.parametrize("name", GROWING)

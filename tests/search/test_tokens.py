@@ -39,7 +39,7 @@ def test_each_part_has_its_own_amounts() -> None:
     index = library({"acme/security-engineer": GUIDE})
     guide = index.guides["acme/security-engineer"]
     lever = index.levers_of[guide.id][0]
-    assert lever_tokens(lever) == ("amt140000x", "amt150000x")
+    assert lever_tokens(lever) == ("amt140000x", "amt150000x", "ask150000x")
     assert strategy_tokens(guide.strategy) == ("amt152000x", "amt141000x", "ask152000x")
     assert {"amt100000x", "amt150000x", "amt130000x", "amt195000x"} <= set(pay_tokens(index.pay[guide.id]))
     assert not {"amt152000x", "amt141000x", "amt140000x"} & set(pay_tokens(index.pay[guide.id]))

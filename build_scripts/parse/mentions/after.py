@@ -1,4 +1,4 @@
-"""What may follow a figure and decide its role alone, in sentences in lower case."""
+"""What is said after a figure and decides alone: "$210K base is my floor", "at $205K I sign". For sentences in lower case."""
 
 import re
 
@@ -10,6 +10,7 @@ GOOD_COUNTER = re.compile(
     r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
     r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
 )
+# What may follow a figure and decide alone.
 _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (
         AmountRole.OTHER,
@@ -18,6 +19,8 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
             r"|in revenue|market cap|initial offer)\b",
             r" per[- ]head\b",
+            r"(?: (?:a|per) (?:year|month|quarter))? (?:in|of) (?:\w+ )?(?:savings?|costs?|spend(?:ing)?|contracts|deals|losses|fines"
+            r"|credits|tooling|volume|bookings|run-rate|waste|this|hardware)\b| (?:arr|gmv|pipeline|penalty|migration|saved)\b| an? seat\b",
         ),
     ),
     (
@@ -33,12 +36,15 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.ASK,
         (
             r" (?:base |total |tc )?target\b(?! (?:annual |cash )?(?:bonus|incentive))",
-            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what"
-            r"|where) i\b"
+            r"[^.,;$£€]{0,20} (?:target|ask|stretch)(?= ?(?:[/,;.)]|$))",
+            r"[^.;$£€]{0,45} (?:settles it|gets my signature|makes (?:that|it|this) (?:possible|work)|is (?:what|where) (?:i|we)\b"
             r"|(?:is|feels|seems) (?:fair|reasonable|appropriate|warranted|right|the right)\b|gets it done"
             r"|would (?:align|let me|make me whole)\b"
-            r"|works for me|closes (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
-            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at))"
+            r"|works(?: for me|(?=[.,!\"]))|gets? us there|(?:closes|would close) (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
+            r"|makes sense|would (?:get (?:this|it|me)|seal|settle|do it|make (?:this|it)|(?:bring|put) me)\b|(?:possible|doable)\?"
+            r"|(?:should|needs? to|must) be (?:written|included|guaranteed|in writing|added|reflected)"
+            r"|,? (?:and )?(?:we have a deal|i'm in\b)"
+            r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)|withdraw|cancel|turn down|stop)"
             r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",
         ),
     ),

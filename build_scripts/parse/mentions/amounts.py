@@ -25,17 +25,22 @@ _DELTA = re.compile(
 )
 _DELTA_ENDS = ("additional ", "extra ", "another ", "shift ", "convert ", " of ", "by ", " a ", " an ", "+")
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
+_ADDED = re.compile(r"\badd(?:ing|s)?(?: an?)? $")  # "adding $15K to base"
 _DELTA_AFTER = re.compile(
     r" (?:more|increase|bump|on top of (?:the|your) (?:\w+ )?offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b"
 )
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
-_FROM = re.compile(r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity))* from (?:an? |the )?\[?")
+_FROM = re.compile(
+    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|on the table))* (?:from|at) (?:an? |the )?\[?"
+    r"|(?: (?:tc|total|base|rsus?|equity))? \("
+)
 _PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 # "move base from $180K to $195K" names what there is and what is wanted, no range.
 _CHANGE = re.compile(
-    r"\b(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv)[a-z]* (?:(?:the|your|my|their|it|up) )?(?:[\w-]+ ){0,3}from $"
+    r"\b(?:(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv|negotiat|revis|jump|step|tak)[a-z]*|go|goes|going|went)"
+    r"\b[^.;$£€]{0,40}\bfrom $"
 )
 _CHANGE_REACH = 60  # characters, more than any words of _CHANGE
 _CHANGES_ON = re.compile(r"(?: [a-z-]+)?(?:,| and|, and) (?:[a-z-]+ ){1,4}from ")  # "… and the sign-on from $10K to $25K"
@@ -79,7 +84,7 @@ def find_mentions(text: str, context: Context) -> Mentions:
         if figures := tuple(_ends_apart(sentence.text)):
             placed += _of_sentence(sentence, figures, reading)
     if prose is not words:
-        placed += map(_of_table, table_figures(words))
+        placed += [_of_table(found, context) for found in table_figures(words)]
         spoken = tuple(sentences(words))
     return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
@@ -125,7 +130,11 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
         before = low[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
         converts = index > 0 and _converts(low, figures[index - 1], figure)
         last = figures[index + 1] if index + 1 < len(figures) and _converts(low, figure, figures[index + 1]) else figure
-        delta = (delta and converts) or bool((before.endswith(_DELTA_ENDS) and _DELTA.search(before)) or _DELTA_AFTER.match(low, last.end))
+        delta = (delta and converts) or bool(
+            (before.endswith(_DELTA_ENDS) and _DELTA.search(before))
+            or _DELTA_AFTER.match(low, last.end)
+            or (low.startswith(" to ", figure.end) and _ADDED.search(before))
+        )
         amount = Amount(component=component, role=role, range=figure.range, raw=figure.raw, region_raw=region, delta=delta)
         yield Placed(sentence.start + figure.start, sentence.start + figure.end, amount)
 
@@ -152,9 +161,12 @@ def _with_offers(low: str, figures: tuple[Figure, ...], roles: list[AmountRole |
     return roles
 
 
-def _of_table(found: TableFigure) -> Placed:
-    figure = found.figure
-    amount = Amount(component=found.component or Component.UNKNOWN, role=found.role, range=figure.range, raw=figure.raw)
+def _of_table(found: TableFigure, context: Context) -> Placed:
+    figure, place = found.figure, None
+    if found.component is None and found.role in (AmountRole.ASK, AmountRole.FLOOR) and context.vocabulary.regions.find(found.label):
+        place = found.label
+    component = found.component or Component.UNKNOWN
+    amount = Amount(component=component, role=found.role, range=figure.range, raw=figure.raw, region_raw=place)
     return Placed(found.start, found.start + figure.end - figure.start, amount)
 
 

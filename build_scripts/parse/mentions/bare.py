@@ -11,6 +11,8 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_HEAD = re.compile(r"(?:[:—–]|--)\s")
+# What one has, or gives up, is no ask.
+_HAVE = re.compile(r"\b(?:appreciate|thanks?|offered|received|earn|make|giv(?:e|ing)|forfeit\w*|leaving|los(?:e|ing))\b", re.IGNORECASE)
 _NAMED = re.compile(r"base|rsu|equity|bonus|sign|total|comp|year|/4yr|stock|salary|option|ppu", re.IGNORECASE)
 
 
@@ -24,4 +26,4 @@ def bare_asks(text: str, figures: tuple[Figure, ...]) -> list[bool]:
 
 def _is_bare(clause: str) -> bool:
     rest = _SMALL.sub(" ", AMOUNT.sub(" ", clause))
-    return len(re.findall(r"[A-Za-z]{2,}", rest)) <= 1 and bool(_NAMED.search(clause))
+    return len(re.findall(r"[A-Za-z]{2,}", rest)) <= 1 and bool(_NAMED.search(clause)) and not _HAVE.search(clause)

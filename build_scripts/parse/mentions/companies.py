@@ -22,7 +22,11 @@ ROLE_WORD = rf"(?:{_LEVEL}|{'|'.join(_ROLE_WORDS)})"
 _NO_NAMES = frozenset(_ROLE_WORDS) | frozenset(
     "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ "
     "Open Push Cite Target Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding "
-    "Walk US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Glassdoor Blind "
+    "Walk Equity Stock Options Option Sign-On Signing Sign Bonus Salary Total Package Grant Guaranteed Relocation Refresh Refreshers Cash "
+    "Comp Compensation Offer Offers Initial Final Opening One Two Band Maximum Minimum Midpoint Median Percentile Housing Stipend "
+    "Allowance Premium Joining Welcome "
+    "OTE CTC TDC PSU PSUs ISO ISOs ESOP VSOP STI LTI LTIP ESPP PTO HR Recruiter Recruiters Candidates Certification "
+    "US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Levels.fyi Glassdoor Blind "
     "January February March April May June July August September October November December Monday Friday Q1 Q2 Q3 Q4".split()
 )
 _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")

@@ -9,17 +9,20 @@ from build_scripts.parse.values.amount import Figure
 
 _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*|compensation))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
-_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"allowance|allocation|premium (?:of\b|$)")
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"housing|schooling|allowance|allocation|premium (?:of\b|$)")
 _NAMES: tuple[tuple[Component, str], ...] = (
-    (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?"),
-    (Component.EQUITY, rf"(?:rsus?|stock|equity|options?|ppus?|grants?|shares|units|refresh(?:es|ers?)?)\b{_GRANT}"),
-    (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b"),
+    (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?|(?:joining|welcome|starting) bonus"),
+    (
+        Component.EQUITY,
+        rf"(?:rsus?|stock|equity|options?|ppus?|psus?|isos|[ev]sops?|ltip?|grants?|shares|units|refresh(?:es|ers?)?)\b{_GRANT}",
+    ),
+    (Component.BONUS, r"(?:bonus|commission)(?:es|s)?\b|variable\b(?: pay| comp(?:ensation)?)?|sti\b|annual incentive"),
     (
         Component.TOTAL,
-        r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|compensation(?! polic)|package|comp\b"
-        r"|including (?:equity|bonus)",
+        r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|ctc\b|tdc\b|on-target earnings"
+        r"|compensation(?! polic)|package|comp\b|including (?:equity|bonus)",
     ),
-    (Component.BASE, r"base\b(?: salary| pay| compensation)?|salary"),
+    (Component.BASE, r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"),
 )
 
 
@@ -38,11 +41,15 @@ _BREAK = (
 # What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$20K from cash to RSUs".
 _AFTER = re.compile(
     r"^(?: \((?!base|rsu|equity|stock|total|bonus|sign|tc\b)[a-z][a-z ./-]{0,30}\) )?"
-    r"(?:/\s?(?:\d?-?yrs?|years?|mo|months?))?\+?\)?\s*(?:(?:per|a) year )?(?:annualized |annually )?(?:over (?:four|4) years )?"
-    r"(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?"
+    r"(?:/\s?(?:\d?[- ]?(?:yrs?|years?)|mo|months?))?\+?[)\]]?\s*(?:(?:per|a) (?:year|annum|month) |p\.a\. )?(?:annualized |annually )?"
+    r"(?:over (?:four|4) years )?(?:(?:increase|raise|bump|uplift|boost) (?:in|to|on) "
+    r"|(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?)"
     r"(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
+_INTO = re.compile(r" to (?:the |my |your )?")  # "adding $15K to base"
+_LABEL = re.compile(r" ?\([^()+&]{0,40}\)")  # "$185K (base)", "$90K (RSU/4yr)": the label of an amount, in lower case
+_PARTS = re.compile(r"\+? \(base(?: salary)? ?(?:\+|and|plus) ")  # "$240K (base + bonus)": what a total is made of
 _COMPONENTS = {component.value: component for component in Component}
 _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
@@ -64,14 +71,16 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
     """
     after = [_name_after(low, figures, index) for index in range(len(figures))]
     found = [_component(name) if name else _before(text, figures, index, after) for index, name in enumerate(after)]
+    if "(base" in low:
+        found = [Component.TOTAL if _PARTS.match(low, figures[index].end) else name for index, name in enumerate(found)]
     for index in range(len(figures) - 2, -1, -1):
         joint = text[figures[index].end : figures[index + 1].start]
         if found[index] is None and found[index + 1] and _OF_PLACE.fullmatch(joint):
             found[index] = found[index + 1]
-        elif found[index] is None and _JOINT.fullmatch(joint):
+        elif found[index] is None and (_JOINT.fullmatch(joint) or joint == " + "):
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
-        elif joint == " / " and after[index + 1] and figures[index].range.currency != figures[index + 1].range.currency:
-            found[index] = found[index + 1]
+        elif joint == " / " and after[index + 1] and not after[index] and _currency(figures[index]) != _currency(figures[index + 1]):
+            found[index] = found[index + 1]  # one thing in two currencies, named after the second
     for index in range(1, len(figures)):
         if "=" in text and not after[index] and _SUM.search(text[figures[index - 1].end : figures[index].start]):
             found[index] = _sum_of(set(found[:index]))
@@ -116,9 +125,13 @@ def _carried(
 
 def _first_of_pair(first: Figure, second: Figure, name: Component | None) -> Component | None:
     """Two amounts before one name: base and equity in one currency, the same thing twice in two."""
-    if first.range.currency != second.range.currency:
+    if _currency(first) != _currency(second):
         return name
     return Component.BASE if name in (Component.EQUITY, Component.BONUS) else None
+
+
+def _currency(figure: Figure) -> str:
+    return figure.range.currency
 
 
 def _component(name: re.Match[str]) -> Component:
@@ -129,7 +142,10 @@ def _name_after(low: str, figures: tuple[Figure, ...], index: int) -> re.Match[s
     """Find the name that follows a figure: the nearest of the words that may stand there."""
     end = figures[index + 1].start if index + 1 < len(figures) else len(low)
     rest = low[figures[index].end : end][:_AHEAD]
-    return next((name for name in _names(rest) if _AFTER.fullmatch(rest, 0, name.start())), None)
+    label = _LABEL.match(rest) if rest[:2].endswith("(") else None
+    if label and (name := next(_names(label[0]), None)) and name.start() == label[0].index("(") + 1:
+        return name
+    return next((name for name in _names(rest) if _AFTER.fullmatch(rest, 0, name.start()) or _INTO.fullmatch(rest, 0, name.start())), None)
 
 
 def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.Match[str] | None]) -> Component | None:

@@ -18,19 +18,23 @@ _WORD = r"(?!(?:a|an|the|and|or|at|with|has|is|was|from)\b)[a-z][\w-]*"
 _OF_TEAM = rf"{_WORD}(?: {_WORD})? (?:team|group|division)s?"
 _ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM}|{_OF_TEAM})\b){{0,7}}"
 _LEADING_ROLE = re.compile(rf"^{_ROLE}")
-_MONEY = r"(?=(?:total |up to |about |around |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
+_MONEY = r"(?=(?:total |up to |about |around |above |over |roughly |close to |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
+_AT_LEVEL = r"(?:[A-Z][\w/+-]*(?: [A-Z&/][\w/+-]*){0,3}[,:;]? (?:at |with )?)?"  # "(Staff, $300K TC)", "(L3: $240K)"
 _LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
-    rf"(?:\]|'s)? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    rf"(?:'s?|’s?)?\]?(?:'s)? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
+    r"| (?:has |have )?(?:extended|made|sent)(?: me)? an? (?:[\w-]+ )?(?:offer|package)\b"
+    rf"|,? (?:who|which) (?:has |have )?(?:offer(?:s|ed)|pays?)(?: me)? {_MONEY}"
     r"| alternatives? (?:is|are) at\b"
-    rf"| ?\({_MONEY}"
+    rf"| ?\({_AT_LEVEL}{_MONEY}"
     rf"|,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
-    r"| (?:is|are|was) (?:at|offering|preparing)\b"
-    r"| (?:has|have) (?:offered|extended|put|me at)\b"
-    rf"| (?:(?:offers|offered|pays?|paid|quoted|proposed)(?: me)?|stands at|sits at|came in at|package (?:is|was|of|at)) {_MONEY}"
+    r"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at)\b"
+    r"| (?:has|have) (?:both |also |already |just )?(?:offered|extended|put|me at)\b"
+    rf"| (?:(?:both |would )?(?:offers|offered|pays?|paid|quoted|proposed)(?: me)?|stands at|sits at|(?:just )?came (?:in|back) at"
+    rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
     rf"| (?:bands?|ranges?) \({_MONEY}"
     rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b)"
     rf"|,? {_MONEY}"
@@ -40,8 +44,8 @@ _SAID = re.compile(
 )
 # The same of a name that the library does not know: only what nothing but a company can do.
 _SAID_OF_UNKNOWN = re.compile(
-    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}|(?:has|have) (?:offered|me at)\b"
-    rf"|is offering {_MONEY})"
+    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no|from)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}|(?:has|have) (?:offered|me at)\b"
+    rf"|is offering {_MONEY}|offered(?: me)? {_MONEY})"
 )
 # What leads to the names of companies with an offer, an alternative or a pay anchor: "offers from", "benchmark against".
 _LED = re.compile(
@@ -52,17 +56,27 @@ _LED = re.compile(
     r"|\balternatives?(?: [\w-]+){0,3} (?:at|like|such as|from|with|are|is|include)"
     r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
     r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
-    r"|in (?:high |strong )?demand (?:across|at|by)"
-    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?:from|at)"
-    r"|\band from|\bcompeting interest from"
+    r"|in (?:high |strong )?demand (?:across|at|by)|(?:approached|recruited) by"
+    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?:from|at)"
+    r"|\boffers? \([^()]*\) from"
+    r"|\band from|\binterest from|\b(?:talks|late stages|offer stage|offered roles) (?:with|at)|\bi'm (?:currently |also )?considering"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
 )
 # How all that _LED finds ends; asked first, since few names are led to.
 _LED_END = re.compile(
-    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing"
+    r"(?:\b(?:at|with|from|by|are|is|include|including|in hand|like|as|to|on|against|across|holding|evaluating|weighing|considering"
     r"|choose|take|pick|join):?|:)"
     r"\s(?:an? |the |both |either |my |my other |other )?\[?$"
+)
+# The same right before a parenthesis: "a competing offer (Stripe or Wise)", "$240K base (Stripe)".
+_LED_INTO = re.compile(
+    r"(?:\b(?:offers?|alternatives?|processes)(?: [\w-]+){0,2}|\boffers?\b[^.;]*[$£€₹][\d.,km+–$-]+(?: (?:tc|total|base|rsus?|equity))?)"
+    r" \((?:e\.g\.,? |such as |ideally |from )?$"
+)
+# What makes of companies that are used an anchor: "Use Stripe and Wise as your anchors", "Cite Stripe bands".
+_AS_ANCHOR = re.compile(
+    rf"^{_ROLE}(?: (?:as (?:[\w-]+ ){{0,3}}(?:anchors?|alternatives?|leverage|comparables?|competitors)|ranges|bands|figures|numbers)\b)"
 )
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
 # What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
@@ -70,10 +84,11 @@ _OFFER_WORDS = (
     "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "in process", "processes",
     "applications", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
-    "pick", "join", "is at", "are at", "was at", "me at", "preparing", "has put", "have put", "benchmark",
+    "pick", "join", "approached by", "recruited by", "talks with", "late stages",
+    "is at", "are at", "is paying", "on the table", "was at", "me at", "preparing", "has put", "have put", "benchmark",
 )  # fmt: skip
 _ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
-_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid")
+_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", " as ", "range", "band")
 _TO_FILL_IN = ("[base", "[x", "[amount")
 # Grouped by their first letter, longer ones first, so that one look is enough at the beginning of most words. Here and below the
 # character before a word is a part of what is looked for: a search leaps from one such character to the next.
@@ -88,13 +103,19 @@ _WORDS = re.compile(
 # What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
-    rf"[^A-Za-z0-9_](?:(?<=\(){_MONEY}|(?<=\)),? {_MONEY}"
-    rf"|(?:at|with|(?:pays?|paid|quoted|proposed)(?: me)?|package (?:is|was|of)) {_LEVEL}\[?{_MONEY}"
+    rf"[^A-Za-z0-9_](?:(?<=\(){_AT_LEVEL}{_MONEY}|(?<=\)),? {_MONEY}"
+    rf"|(?:at|with|(?:pays?|paid|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) {_LEVEL}\[?{_MONEY}"
     rf"|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
-    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?))* (?i:from|at)\b)"
+    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?i:from|at)\b)"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
+# One's job now is no offer.
+_OWN_PAY = re.compile(
+    r"\b(?:earn|earning|make|making|current (?:base|salary|comp|pay|package|total))\b[^.;]{0,25}[$£€₹][^.;]{0,25}$"
+    r"|\b(?:left|leave|quit) $"
+)
+_POINTED_AT = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|leverage|anchor|point|mention|name|position)\b[^.;$]{0,60}?$")
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
 _PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|tc|salary|benchmarks?|comparables?)\b")
 _DOES = re.compile(r" (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b")
@@ -177,13 +198,23 @@ def in_one_list(between: str) -> bool:
 
 
 def _is_offer(text: str, group: list[Name]) -> bool:
-    before, after = text[max(0, group[0].start - _REACH) : group[0].start].lower(), _after(text, group[-1]).lower()
+    before = text[max(0, group[0].start - _REACH) : group[0].start].lower()
+    return _offers(text, group, before) and not _OWN_PAY.search(before)
+
+
+def _offers(text: str, group: list[Name], before: str) -> bool:
+    last, known = _after(text, group[-1]), any(name.known for name in group)
     if (_LED_END.search(before[-_END_REACH:]) and _LED.search(before)) or (
-        _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(after)
+        _ANCHORED.search(before[-_ANCHOR_REACH:]) and _PAY_AFTER.match(last.lower())
     ):
         return True
-    said = _SAID if any(name.known for name in group) else _SAID_OF_UNKNOWN
-    return any(said.match(_after(text, name)) for name in group)
+    said = _SAID if known else _SAID_OF_UNKNOWN
+    if any(said.match(_after(text, name)) for name in group):
+        return True
+    if not known:
+        return False
+    into = before.endswith(("(", "(e.g. ", "(e.g., ", "(such as ", "(ideally ", "(from ")) and _LED_INTO.search(before)
+    return bool(into or (_AS_ANCHOR.match(last) and _POINTED_AT.search(before[-_ANCHOR_REACH:])))
 
 
 def _follows(text: str, group: list[Name], kind: list[Name]) -> bool:

@@ -14,7 +14,9 @@ _LEADING = re.compile(r"(?:^|[;.(—] ?|, )\"?(?:(?:and|or) )?(?:(?:in|for|at) )
 # "For staff roles in London, open at": what the clause is about stands before the region.
 _LEADING_ROLE = re.compile(r"(?:^|[.;] )\"?(?:for|in) [^,.;:$£€₹¥—]{2,80} (?:in|at) (?:the )?$", re.IGNORECASE)
 _SERIES = 30  # characters between two figures of which one region speaks
-_HEADS = re.compile(r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?| (?:ask|open|target|anchor|aim|push|accept|start)\b")
+_HEADS = re.compile(
+    r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?| (?:push|target|aim|open|anchor|ask|start|counter|request|accept|expect)\b(?! (?:is|of|was)\b)"
+)
 _TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
 
 
@@ -34,23 +36,32 @@ def regions(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> t
     places = list(_places(text, figures, vocabulary))
     if not places:
         return (None,) * len(figures)
-    names = {place.name for place in places}
-    if len(names) == 1:
-        return (names.pop(),) * len(figures)
+    if len({place.name for place in places}) == 1:
+        return tuple(None if _is_aside(text, figure, places[0], figures) else places[0].name for figure in figures)
     return tuple(_of(text, index, figures, places) for index in range(len(figures)))
 
 
 def _of(text: str, index: int, figures: tuple[Figure, ...], places: list[_Place]) -> str | None:
     figure = figures[index]
     following = next((place for place in places if place.start >= figure.end), None)
+    if following and _is_aside(text, figure, following, figures):
+        following = None
     if following and any(
         second.start - first.end > _SERIES for first, second in pairwise(figures[index:]) if second.end <= following.start
     ):
         following = None
     before = [place for place in places if place.end <= figure.start]
+    if following and text[: figure.start].endswith("(") and not re.search(r"[()$£€₹¥]", text[figure.end : following.start]):
+        return following.name
     if before and (before[-1].leads or text[before[-1].end : figure.start] == " ("):
         return before[-1].name
     return following.name if following and not following.leads else None
+
+
+def _is_aside(text: str, figure: Figure, place: _Place, figures: tuple[Figure, ...]) -> bool:
+    """True where a region stands in a parenthesis with figures of its own: that of "£95,000 base (€110,000 Berlin)" is not of the first."""
+    begin = text.rfind("(", figure.end, place.start)
+    return begin >= 0 and ")" not in text[begin : place.start] and any(begin < other.start < place.start for other in figures)
 
 
 def _places(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> Iterator[_Place]:
@@ -60,7 +71,7 @@ def _places(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> I
             continue
         begin, name = match.start() + found[0], found[1]
         before, after = text[:begin], text[begin + len(name) :]
-        if after.startswith("'s"):
+        if after.startswith(("'s", "$")):
             continue
         last = max((figure.end for figure in figures if figure.end <= begin), default=None)
         since = before[last:] if last is not None else ""

@@ -20,9 +20,11 @@ _ORIGIN_REACH = 30  # characters, more than a word and "from"
 _DASH = re.compile(r"\s(?:—|–|--)\s")
 _LOOK_BACK = 12  # cues in parentheses of their own that are passed over, at most
 # Larger than any pay in the currencies of high value: a valuation, a budget, a sum of deals.
-_NO_PAY = 20_000_000
+_NO_PAY, _NO_DOLLARS = 20_000_000, 5_000_000
+_HARD = {"USD", "EUR", "GBP", "CHF", "CAD", "AUD"}
 _SMALL_UNIT = {"KRW", "JPY", "IDR", "VND", "INR", "UYU", "HUF", "CLP", "COP", "NGN", "ARS", "PKR"}
 _OPEN = (None, AmountRole.OTHER, AmountRole.MARKET)  # what gives way to the role of what stands beside it
+_ARROWS, _TO = (" → ", " -> "), re.compile(r"(?: [\w-]+)? to ")  # "$150K → $180K", "from $150K base to $180K": the first is what is now
 _ROLES = {role.value: role for role in AmountRole}
 
 
@@ -71,7 +73,8 @@ def _said(low: str, begin: int, until: int) -> Iterator[re.Match[str]]:
 def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue, ...]) -> AmountRole | None:
     """Return the role of a figure of a sentence in lower case; None where no cue speaks of it."""
     figure = figures[index]
-    if figure.range.low >= _NO_PAY and figure.range.currency not in _SMALL_UNIT:
+    low_end, currency = figure.range.low, figure.range.currency
+    if low_end >= _NO_DOLLARS and (currency in _HARD or (low_end >= _NO_PAY and currency not in _SMALL_UNIT)):
         return AmountRole.OTHER
     rest = low[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
     if low.find("counter", 0, figure.start) >= 0 and GOOD_COUNTER.match(rest) and _COUNTER.search(low, 0, figure.start):
@@ -81,7 +84,7 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     before = [cue for cue in found if cue.end <= figure.start]
     around = found[len(before)] if len(before) < len(found) else None
     countered = around and around.start < figure.start and around.role is AmountRole.ASK  # "counter their $170K base with $190K"
-    if countered or (rest.endswith(" to ") and _ORIGIN.search(low, max(0, figure.start - _ORIGIN_REACH), figure.start)):
+    if countered or (index + 1 < len(figures) and _is_left_behind(low, figure.start, rest)):
         return AmountRole.OTHER
     for cue in before[: -_LOOK_BACK - 1 : -1]:
         between = low[cue.end : figure.start]
@@ -89,6 +92,13 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
         if not resumes and not is_closed_off(between):
             return cue.role if _reaches(between) else None
     return None
+
+
+def _is_left_behind(low: str, start: int, rest: str) -> bool:
+    """True for what there is now, beside what it is to become: "from $180K to $195K", "$80K → $120K"."""
+    if rest in _ARROWS or (low.endswith("from ", 0, start) and _TO.fullmatch(rest)):
+        return True
+    return rest.endswith(" to ") and _ORIGIN.search(low, max(0, start - _ORIGIN_REACH), start) is not None
 
 
 def with_series(text: str, figures: tuple[Figure, ...], roles: list[AmountRole | None]) -> list[AmountRole | None]:
@@ -99,7 +109,7 @@ def with_series(text: str, figures: tuple[Figure, ...], roles: list[AmountRole |
             continue
         joint = text[figures[index].end : figures[index + 1].start]
         converts = joint == " / " and figures[index].range.currency != figures[index + 1].range.currency
-        if converts or (roles[index] is None and _LIST.fullmatch(joint)):
+        if converts or (roles[index] is None and _LIST.fullmatch(joint) and not is_closed_off(joint)):
             roles[index] = roles[index + 1]
     return roles
 

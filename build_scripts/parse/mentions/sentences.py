@@ -13,6 +13,7 @@ _END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"')\]]*\s+(?=[\"'(\[]*[A-Z$£�
 # A longer sentence is cut: all that is asked of a sentence takes time that grows faster than its length.
 _LONGEST = 1_000
 _MARKS = ("*", "`", "\\", "](")  # without any of them a line has nothing but spaces that ``plain`` would change
+_BULLET, _BULLET_BEGINS = re.compile(r"^[ \t]*(?:[-+•*]|\d{1,2}[.)])[ \t]+"), frozenset(" \t-+•*0123456789")
 _LEAD = 80  # characters
 _ABBREVIATIONS = ("vs.", "e.g.", "i.e.", "approx.", "incl.", "est.", "no.", "inc.", "corp.", "st.", "sr.", "jr.")
 _ABBREVIATION = re.compile(rf"\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})$")
@@ -60,8 +61,10 @@ def lowered(text: str) -> str:
 
 
 def words_of(text: str) -> str:
-    """Return the text without Markdown marks and with straight quotation marks, its lines kept apart."""
-    lines = straight(text).split("\n")
+    """Return the text without Markdown marks, bullets and numbers of items, with straight quotation marks, its lines kept apart."""
+    lines = straight(text).replace("’", "'").split("\n")
+    if len(lines) > 1:
+        lines = [_BULLET.sub("", line, 1) if line[:1] in _BULLET_BEGINS else line for line in lines]
     if any(mark in text for mark in _MARKS):
         return "\n".join(map(plain, lines))
     return "\n".join(" ".join(line.split()) for line in lines)

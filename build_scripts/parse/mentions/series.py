@@ -26,8 +26,9 @@ class Series:
 
     asks: list[_Ask] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
-    by_currencies: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    by_currencies: dict[tuple[str, ...], tuple[str | None, ...]] = field(default_factory=dict)
     by_currency: dict[str, set[str]] = field(default_factory=dict)
+    before: list[tuple[Figure, Component]] = field(default_factory=list)  # the figures of the sentence before, with their names
 
     def read(
         self,
@@ -47,12 +48,13 @@ class Series:
             if found[index] is None and heads_a_series:
                 found[index] = self.asks[-1].component
             elif found[index] is None and role is AmountRole.FLOOR and not asks_unnamed:
-                found[index] = _nearest(figure, known) or self._matching(figure)
+                found[index] = _nearest(figure, known or self.before) or self._matching(figure)
             elif found[index] is None and role is AmountRole.ASK:
                 found[index] = self._same(figure)
         for index in range(len(figures) - 1):
             if found[index] is None and _SLASH.fullmatch(text[figures[index].end : figures[index + 1].start]):
                 found[index] = found[index + 1]
+        self.before = [] if any(role in _WANTED for role in roles) else known
         for figure, role, component, place in zip(figures, roles, found, taken, strict=True):
             wanted = AmountRole.ASK if heads_a_series else role or AmountRole.OTHER
             if wanted is AmountRole.ASK:
@@ -77,8 +79,8 @@ class Series:
         if any(places):
             wanted = [place for place, role in zip(places, roles, strict=True) if place and role in _WANTED]
             self.places = list(dict.fromkeys([*self.places, *wanted]))
-            if all(places) and len(set(places)) == len(places) > 1:
-                self.by_currencies[currencies] = tuple(place for place in places if place)
+            if len(set(places)) == len(places) > 1 and (all(places) or len(set(currencies)) == len(currencies)):
+                self.by_currencies[currencies] = places
             for currency, place in zip(currencies, places, strict=True):
                 if place:
                     self.by_currency.setdefault(currency, set()).add(place)

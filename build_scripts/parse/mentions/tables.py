@@ -13,7 +13,10 @@ _COLUMNS: tuple[tuple[re.Pattern[str], AmountRole], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), role)
     for pattern, role in (
         (r"accept|floor|walk|minimum", AmountRole.FLOOR),
-        (r"target|stretch|ask|anchor|open(?:ing)?\b(?! offer)|goal", AmountRole.ASK),
+        (
+            r"target|stretch|ask|anchor|open(?:ing)?\b(?! offer)|goal|^\s*\**\s*(?:(?:your|my) )?counter(?:[- ]?offer)?\s*\**\s*$",
+            AmountRole.ASK,
+        ),
         (r"market|benchmark|median", AmountRole.MARKET),
     )
 )
@@ -21,12 +24,13 @@ _RULE = re.compile(r"^[\s|:-]+$")
 
 
 class TableFigure(NamedTuple):
-    """A figure of a cell, the offset at which it begins, its role and component."""
+    """A figure of a cell, the offset at which it begins, its role and component, and the words at the head of its row."""
 
     start: int
     figure: Figure
     role: AmountRole
     component: Component | None
+    label: str
 
 
 def table_figures(text: str) -> Iterator[TableFigure]:
@@ -50,10 +54,11 @@ def _role(head: str) -> AmountRole:
 def _row(line: str, offset: int, roles: list[AmountRole]) -> Iterator[TableFigure]:
     place = 1
     component: Component | None = None
+    label = ""
     for index, cell in enumerate(line[1:].split("|")):
         if index == 0:
-            component = component_named(cell)
+            component, label = component_named(cell), cell.strip("* ")
         for figure in find_figures(cell):
             role = roles[index] if index < len(roles) else AmountRole.OTHER
-            yield TableFigure(offset + place + figure.start, figure, role, component)
+            yield TableFigure(offset + place + figure.start, figure, role, component, label)
         place += len(cell) + 1

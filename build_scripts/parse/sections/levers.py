@@ -16,14 +16,27 @@ from build_scripts.parse.mentions.offers import find_offers
 
 # "1. **Title:** text", "**Lever 1 — Title:** text", "#### Lever 1: Title — "text"", "**1. Title**", "### Global Lever 1: Title"
 _ITEM = re.compile(
-    r"^(?:#{1,6}\s+|\*\*)(?:Global )?Lever (?P<n1>\d{1,9})\s*[—–:.-]+\s*(?P<title1>.+?)(?:(?P<end1>:?)\*\*:?(?P<text1>.*))?$"
+    r"^(?:#{1,6}\s+(?:\*\*)?|\*\*)(?:Global )?Lever #?(?P<n1>\d{1,9})\s*[—–:.-]+\s*(?P<title1>.+?)(?:(?P<end1>:?)\*\*:?(?P<text1>.*))?$"
     r"|^(?P<n2>\d{1,9})[.)]\s+\*\*(?P<title2>.+?)\*\*(?P<text2>.*)$"
     r"|^\*\*(?P<n3>\d{1,9})[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
     r"|^(?P<n4>\d{1,9})[.)]\s+(?P<text4>.*)$"
-    r"|^#{1,6}\s+(?P<n5>\d{1,9})[.)]\s+(?P<title5>.+)$"
+    r"|^#{1,6}\s+(?:\*\*)?(?P<n5>\d{1,9})[.)]\s+(?P<title5>.+)$"
 )
+_HEADS = "15"  # the forms of an item under which lists stand, whose numbers are none of levers
+# "1. Title: "text"", "1. *Title* — text": a title without bold marks.
+_PLAIN_TITLE = re.compile(r"^(?P<title>\*[^*\n]+\*|[A-Z][^:\"“”.!?*\n]{2,78}?)(?::\*?|\s[—–-]|(?=\s[\"“]))\s+(?P<text>\S.*)$")
 # "- **Title:** text": a lever where the list is no answer to a line before it that ends with a colon.
-_BULLET = re.compile(r"^[-*] \*\*(?P<title>[^*]+?)(?::\*\*|\*\*:)(?P<text>.*)$")
+_BULLET = re.compile(r"^[-*+•]\s\*\*(?P<title>[^*]+?)(?::\*\*|\*\*:|\*\*(?=\s*(?:[—–\"“]|-\s|$)))(?P<text>.*)$")
+_LEVER_N = re.compile(r"(?:Global )?Lever #?(?P<number>\d{1,9})\s*[:—–.-]\s*")
+# In a list without numbers and bullets: headings, bold lines, bold words before the text; but not what is in each lever.
+_TITLES = (
+    re.compile(r"^#{2,6}\s+(?P<title>\S.*)(?P<text>)$"),
+    re.compile(r"^\*\*(?P<title>[^*]+)\*\*:?(?P<text>)\s*$"),
+    re.compile(
+        r"^\*\*(?!(?:Script|Strategy|Why|When|How|Key|Example|Note|Tip|Say|Context|What)\b)(?P<title>[^*]+?)(?::\*\*|\*\*:|\*\*(?=\s[—–\"“]))"
+        r"(?P<text>.*)$"
+    ),
+)
 _QUOTE = re.compile(r"^\s*>\s?")
 _LEAD = re.compile(r"^[\s:—–-]+")
 # A heading of words about the role or its pay, compared as ``fold_name`` leaves it; and how one ends that is a lever's own.
@@ -113,7 +126,8 @@ def _body(section: Section) -> list[str]:
 def _drafts(section: Section) -> list[_Draft]:
     """Gather the items of a section; a company section without levers of its own is one lever, its heading the title."""
     if section.kind is not SectionKind.COMPANY_LEVER:
-        return list(_items(section)) or list(_bullets(section))
+        items = list(_items(section)) or list(_bullets(section))
+        return items or next((found for form in _TITLES if len(found := list(_under_titles(section, form))) > 1), [])
     return _titled(section) or [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
 
 
@@ -146,8 +160,10 @@ def _bullets(section: Section) -> Iterator[_Draft]:
                 return
             if draft:
                 yield draft
-            draft = _Draft(line, None, plain(match["title"]), [match["text"].lstrip()])
-        elif draft and text[:1].isspace():
+            number = _LEVER_N.match(match["title"])
+            title = match["title"][number.end() :] if number else match["title"]
+            draft = _Draft(line, int(number["number"]) if number else None, plain(title), [_LEAD.sub("", match["text"])])
+        elif draft and (text[:1].isspace() or text.startswith(">")):
             draft.lines.append(text)
         before = text if text.strip() else before
     if draft:
@@ -156,14 +172,34 @@ def _bullets(section: Section) -> Iterator[_Draft]:
 
 def _items(section: Section) -> Iterator[_Draft]:
     draft: _Draft | None = None
+    has_heads = False
     for line, text in numbered(section):
-        if match := _ITEM.match(text):
+        match = _ITEM.match(text)
+        if match and not (has_heads and (match["n2"] or match["n4"])):
             if draft:
                 yield draft
             parts = match.groupdict()
             form = next(number for number in "12345" if parts[f"n{number}"])
+            has_heads = has_heads or (form in _HEADS and text.startswith("#"))
+            if form == "4" and (plain_title := _PLAIN_TITLE.match(parts["text4"])):
+                parts |= {"title4": plain_title["title"], "text4": plain_title["text"]}
             title, rest = _title(parts.get(f"title{form}") or "", parts.get(f"text{form}") or "")
             draft = _Draft(line, int(parts[f"n{form}"]), title, [rest] if rest else [])
+        elif draft:
+            draft.lines.append(text)
+    if draft:
+        yield draft
+
+
+def _under_titles(section: Section, form: re.Pattern[str]) -> Iterator[_Draft]:
+    """Yield what stands under each title of one form; what stands above the first belongs to none."""
+    draft: _Draft | None = None
+    for line, text in numbered(section):
+        if line > section.span.line and (match := form.match(text)):
+            if draft:
+                yield draft
+            title, rest = _title(match["title"], match["text"])
+            draft = _Draft(line, None, title, [rest] if rest else [])
         elif draft:
             draft.lines.append(text)
     if draft:
@@ -206,7 +242,7 @@ def _script(body: str) -> tuple[str | None, str]:
         text = "\n".join(quoted).strip()
         rest = "\n".join(line for line in lines if not line.lstrip().startswith(">")).strip()
         return quotation(text) or text, rest
-    return "\n\n".join(spoken(body)) or None, body
+    return "\n\n".join(spoken(body)) or quotation(lines[0]), body
 
 
 def _repeated(levers: list[Lever]) -> Iterator[Diagnostic]:

@@ -5,20 +5,25 @@ from collections.abc import Iterator
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Parsed
+from build_scripts.markup import is_rule_row, table_row
 from build_scripts.model.evidence import Source
 from build_scripts.model.guide import Section
 from build_scripts.parse.context import Context, numbered
 
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]|\[\d+\])\s+(?P<text>\S.*)$")
-_ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]{1,2000})\)")
+_ITEM = re.compile(r"^\s*(?:[-*+•]|\d+[.)]|\[\^?\d+\]:?)\s+(?P<text>\S.*)$")
+_ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]{1,2000})\)|(?<!\w)(?<!\]\()<?(?P<bare>https?://[^\s<>()\[\]\"]{1,2000}[\w/])")
 _NUMBER = re.compile(r"^\[\d+\]\s*")
 _LINK = re.compile(r"\]\([^)]{0,2000}\)")
 _YEAR = re.compile(r"(?P<first>20(?<![\d$£€.,]20)[012]\d)(?:\s?[-–]\s?(?P<last>20[012]\d|\d\d(?!\d)))?(?![\d.,]\d)")
 
 
 def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Source, ...]]:
-    """Read every listed source. A bracketed text without an address is no link. Fault: LB502 where there is none."""
+    """Read every listed source; without any list, each line of prose and each row of a table is one.
+
+    A bracketed text without an address is no link. Fault: LB502 where there is none.
+    """
     sources = tuple(_source(text, context, line) for section in sections for line, text in _items(section))
+    sources = sources or tuple(_source(text, context, line) for section in sections for line, text in _lines(section))
     return Parsed(sources, () if sources else (codes.SOURCES_MISSING.at(context.at(1)),))
 
 
@@ -28,10 +33,24 @@ def _items(section: Section) -> Iterator[tuple[int, str]]:
             yield line, match["text"].rstrip()
 
 
+def _lines(section: Section) -> Iterator[tuple[int, str]]:
+    """Yield the words that follow the name of a section on its line, its lines of prose and the rows of its tables, heads left out."""
+    lines = list(numbered(section))
+    if section.heading:
+        first, head = lines.pop(0)
+        rest = head.partition(section.heading)[2].lstrip("*: ")
+        if rest and not head.startswith("#"):
+            yield first, rest
+    for index, (line, text) in enumerate(lines):
+        is_head = text.startswith("|") and index + 1 < len(lines) and is_rule_row(lines[index + 1][1])
+        if text.strip("-*_|: \t") and not is_head:
+            yield line, " | ".join(cell for cell in table_row(text) if cell) if text.startswith("|") else text.strip()
+
+
 def _source(text: str, context: Context, line: int) -> Source:
     address = _ADDRESS.search(text)
     text = _NUMBER.sub("", text)
-    return Source(text=text, url=address["url"] if address else None, years=_years(text), span=context.at(line))
+    return Source(text=text, url=(address["url"] or address["bare"]) if address else None, years=_years(text), span=context.at(line))
 
 
 def _years(text: str) -> tuple[int, ...]:

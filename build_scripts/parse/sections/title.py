@@ -10,7 +10,7 @@ from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.parse.level_codes import codes_of
 
 _SUFFIX = re.compile(r"(?<!\s)\s*(?:(?:Global|Salary) )?Negotiation Guide\b.*$")
-_SEPARATORS = (" | ", " — ", " – ", " - ")
+_SEPARATORS = (" | ", " — ", " – ", " -- ", " - ")
 _PARENTHESIS = re.compile(r"^(?P<role>.*?)\s*\((?P<inside>[^()]*)\)\s*$")
 _RANK = re.compile(r"\b(?:SDE|Principal|Senior|Staff|SDM)\b|\b[IV]+\b")
 
@@ -39,7 +39,7 @@ def read_title(heading: str, source: SourceFile, vocabulary: Vocabulary) -> tupl
     for separator in _SEPARATORS:
         role, found, company = text.partition(separator)
         if found and role.strip() and company.strip():
-            return _title(role.strip(), company.strip()), True
+            return _title(role.strip(), company.strip(" |—–")), True
     role = text.strip(" |—–-") or _name(vocabulary, "roles", source.role_slug)
     return _title(role, _name(vocabulary, "companies", source.company_slug)), False
 

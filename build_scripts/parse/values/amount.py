@@ -14,19 +14,25 @@ SCALES: dict[str, int] = {
     "b": 10**9, "bn": 10**9, "billion": 10**9, "t": 10**12, "trillion": 10**12,
 }  # fmt: skip
 
-# No amount has more than fifteen digits before the point; a longer run of digits is none.
-NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,3}(?:\.\d{3}){2,4}(?!\d)|\d{1,15}(?:\.\d{1,9})?"
+# No amount has more than fifteen digits before the point; a longer run of digits is none. Thousands stand apart by commas, or as
+# on the continent by points, spaces or apostrophes ("€95.000", "CHF 180'000").
+NUMBER = (
+    r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,3}(?:(?:\.\d{3}){2,5}(?!\d)|(?:['’ \u00a0\u202f]\d{3}(?![\d.,%])){1,5})"
+    r"|\d{1,15}(?:\.\d{1,9})?"
+)
 # A scale letter is glued to its number and ends it: the L of "10 Levels" and the M of "5 Min" scale nothing.
-SCALE = r"(?:[KkMLBT]|MM|Cr|bn|mn)(?![A-Za-z])|\s?(?i:thousand|million|billion|trillion|lakhs?|lacs?|crores?|lpa|cr)\b"
-_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+SCALE = r"(?:[KkMLBT]|MM|Cr|bn|mn)(?![A-Za-z])|\s?(?i:thousand|million|billion|trillion|lakhs?|lacs?|crores?|lpa|cr)\b|\s[KM]\b(?!&)"
 AMOUNT = re.compile(rf"(?P<sign>{currency.PATTERN})\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?")
-_DASH = r"\s?[-–—]\s?|\s+to\s+"
-_SECOND = re.compile(
-    rf"(?:{_DASH})(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?"
-)
+_DASH = r"\s?[-–]\s?|—|\s+to\s+"  # a long dash between spaces parts clauses: "$205K — $25K above the band"
+_END = rf"(?P<sign>{currency.PATTERN})?\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?"
+_SECOND, _SECOND_BETWEEN = re.compile(rf"(?:{_DASH}){_END}"), re.compile(rf" and {_END}")
+# "$150K CAD": the code after a dollar sign says whose dollars.
+_DOLLARS = re.compile(r" (?P<code>AUD|CAD|SGD|HKD|NZD|TWD|MXN)\b")
 _BRACKETED = re.compile(
-    rf"(?P<sign>{currency.PATTERN})\[(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?:{_DASH})(?P<number>{NUMBER})(?P<scale>{SCALE})?\]"
+    rf"(?P<sign>{currency.PATTERN})\[(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?:(?:{_DASH})(?P<number>{NUMBER})(?P<scale>{SCALE})?)?\](?P<outer>[KkM]\b)?"
 )
+_GROUPING = re.compile(r"[,'’\s]")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 class Figure(NamedTuple):
@@ -39,13 +45,14 @@ class Figure(NamedTuple):
 
 
 def scaled(number: str, scale: str | None) -> Decimal:
-    """Return a written number in whole units: "1.5", "M" gives 1500000; grouping commas of any kind are dropped.
+    """Return a written number in whole units: "1.5", "M" gives 1500000; marks between thousands are dropped.
 
-    Points before three digits group as well where no scale follows: no currency has thousandths ("€90.000").
+    A number without a scale that ends with a point and three digits is in thousands: nobody is paid "€95.000" to the tenth of a cent.
     """
-    if "." in number and not scale and _POINTS.fullmatch(number):
-        number = number.replace(".", "")
-    amount = Decimal(number.replace(",", ""))
+    digits = number.replace(",", "") if number.isascii() and " " not in number and "'" not in number else _GROUPING.sub("", number)
+    if "." in digits and not scale and _POINTED.fullmatch(digits):
+        digits = digits.replace(".", "")
+    amount = Decimal(digits)
     return amount * factor(scale) if scale else amount
 
 
@@ -71,15 +78,17 @@ def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
 def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
     sign, low, scale, open_high = first.group("sign", "number", "scale", "open")
     code = currency.iso_code(sign, country)
-    second = None if open_high else _SECOND.match(text, first.end())
+    second = None if open_high else _SECOND.match(text, first.end()) or _between(text, first)
+    if sign == "$" and (whose := _DOLLARS.match(text, second.end() if second else first.end())):
+        code = whose["code"]
     if second is None:
         amount = scaled(low, scale)
         span = MoneyRange(currency=code, low=amount, high=amount, open_high=bool(open_high))
         return Figure(first.start(), first.end(), span, first[0])
     high = scaled(second["number"], second["scale"])
-    if scale is None and second["scale"] and "," not in low and Decimal(low) < 1000:
+    if scale is None and second["scale"] and scaled(low, None) < 1000:
         scale = second["scale"]  # "$34-9B" and "$150–$200K" mean one scale for both ends
-    high_code = currency.iso_code(second["sign"], country) if second["sign"] else code
+    high_code = code if second["sign"] in (None, sign) else currency.iso_code(second["sign"], country)
     span = MoneyRange(
         currency=code,
         low=scaled(low, scale),
@@ -87,17 +96,20 @@ def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
         currency_high=high_code if high_code != code else None,
         open_high=bool(second["open"]),
     )
-    if second["sign"] is None and second["scale"] is None and high < span.low:
-        amount = scaled(low, first["scale"])  # "$225K - 4 years": the number after the dash is no money
+    if high < span.low and (second["sign"] or second["scale"] is None):
+        amount = scaled(low, first["scale"])  # "$225K - 4 years": what follows the dash is another number
         return Figure(first.start(), first.end(), MoneyRange(currency=code, low=amount, high=amount), first[0])
     return Figure(first.start(), second.end(), span, text[first.start() : second.end()])
 
 
+def _between(text: str, first: re.Match[str]) -> re.Match[str] | None:
+    """Return the second end of "between $180K and $200K"."""
+    return _SECOND_BETWEEN.match(text, first.end()) if text.endswith(("between ", "Between "), 0, first.start()) else None
+
+
 def _bracketed(match: re.Match[str], country: str | None) -> Figure:
-    low_scale = match["low_scale"] or match["scale"]
-    span = MoneyRange(
-        currency=currency.iso_code(match["sign"], country),
-        low=scaled(match["low"], low_scale),
-        high=scaled(match["number"], match["scale"]),
-    )
+    scale = match["scale"] or match["outer"]
+    low = scaled(match["low"], match["low_scale"] or scale)
+    high = scaled(match["number"], scale) if match["number"] else low
+    span = MoneyRange(currency=currency.iso_code(match["sign"], country), low=low, high=high)
     return Figure(match.start(), match.end(), span, match[0])

@@ -8,7 +8,8 @@ SIGNS: dict[str, str] = {
     "¥": "CNY", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "₩": "KRW", "₫": "VND", "₱": "PHP", "฿": "THB", "₺": "TRY", "₦": "NGN",
     "₴": "UAH", "Rp": "IDR", "zł": "PLN", "Kč": "CZK", "kr": "SEK",
     "AUD$": "AUD", "CAD$": "CAD", "HKD$": "HKD", "MXN$": "MXN", "NZD$": "NZD", "SGD$": "SGD", "USD$": "USD",
-}  # fmt: skip
+    "Rs": "INR", "Rs.": "INR",
+} | {f"{code} $": code for code in "USD AUD CAD SGD HKD NZD TWD MXN".split()}  # fmt: skip
 
 CODES = (
     "USD EUR GBP CHF INR SGD CNY AUD CAD KRW JPY PLN SEK DKK NOK IDR VND AED SAR UYU HKD ILS BRL TWD NZD MXN ZAR "
