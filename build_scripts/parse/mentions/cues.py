@@ -12,6 +12,7 @@ from build_scripts.model.mention import AmountRole
 
 _PART = r"(?:(?:base|salary|rsus?|equity|stock|options?|grants?|bonus|total|comp|compensation|package|offer|tc|number|sign-on)\s?)"
 # Where a clause begins with what to do: at its start, after a word that joins it to another, after "should", "to" and the like.
+# The words themselves are looked for before it: few words begin like them.
 _CLAUSE_BEGINS = (
     r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=^- )|(?<=then )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=never )|(?<=\d\. ))'
 )
@@ -73,7 +74,7 @@ _FLOOR = (
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     ("a", r"\baccept:?(?: (?:at|if|when|above|anything|nothing|only|no|offers)|:)"),
-    ("a", rf"{_CLAUSE_BEGINS}accept(?= {_SUM})"),
+    ("a", rf"(?=accept){_CLAUSE_BEGINS}accept(?= {_SUM})"),
     ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     ("f", r"(?<!bonus )(?<!price )(?<!liquidity )(?<!equity )(?<!guaranteed )(?<!moving the )\bfloor\b(?! under)"),
     ("w", r"walk[- ]away"),
@@ -159,7 +160,7 @@ _ASK = (
     ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
     (
         "acghloprs",
-        rf"{_CLAUSE_BEGINS}"
+        rf"(?=open|anchor|counter|start|aim|lead|press|hold|ask|go|stretch|set|come|reply|respond){_CLAUSE_BEGINS}"
         r"(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch"
         r"|set|settle|come (?:back|down)|reply|respond)\b"
         r"(?: \w+){0,4}? (?:at|with|for|on|to|between)\b",
@@ -167,8 +168,12 @@ _ASK = (
     ("c", rf"counter (?:their|the) [^.;]{{0,40}}? with(?= {_SUM})"),
     ("t", r"\btarget(?:ing)?\b"),
     ("g", r"goals?(?: is|:)"),
-    ("afnopqst", rf"{_CLAUSE_BEGINS}(?:(?:angle|fight|shoot|try) for|anchor|ask|name|open|quote|pitch|suggest)(?= {_SUM})"),
-    ("ao", rf"{_CLAUSE_BEGINS}(?:anchor|open(?:ing)?(?: (?:ask|number))?):"),
+    (
+        "afnopqst",
+        rf"(?=angle|anchor|ask|fight|name|open|pitch|quote|shoot|suggest|try){_CLAUSE_BEGINS}"
+        rf"(?:(?:angle|fight|shoot|try) for|anchor|ask|name|open|pitch|quote|suggest)(?= {_SUM})",
+    ),
+    ("ao", rf"(?=anchor|open){_CLAUSE_BEGINS}(?:anchor|open(?:ing)?(?: (?:ask|number))?):"),
     ("t", rf"trade (?:it|base|cash|salary) for(?= {_SUM})"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{_PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
