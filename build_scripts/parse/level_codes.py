@@ -4,16 +4,18 @@ import re
 from typing import NamedTuple
 
 # A prefix of capitals, or a word that counts levels; quarters, halves and fiscal years look alike but are no levels.
-_PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:Band|Grade|Level|Tier|Zone|GCB) )"
+_PREFIX = r"(?<![A-Za-z0-9$])(?!(?:Q|H|FY|W|SOC|ISO|GPT|COVID)-?\d)(?:[A-Z]{1,4}|(?:[Bb]and|[Gg]rade|[Ll]evel|Tier|Zone|GCB) )"
 _LETTERED = re.compile(
-    rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[ab]\b)?)(?![\d.%A-Za-z])"
-    r"(?:\s?(?P<dash>[-–/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
+    rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[abAB]\b)?)(?![\d%A-Za-z]|\.\d)"
+    r"(?:\s?(?P<dash>[-–‑/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
 )
+# Two digits, or three at the end that stand alone or behind capitals, as banks number grades ("VP (603)"): no level in "Fortune 500".
 _BARE = re.compile(
-    r"(?<![\w$£€.,%-])(?P<low>\d{2})(?:\s?(?P<dash>[-–/])\s?(?P<high>\d{2}))?(?![\w%,.]\d|[\dKM%+]| ?(?:\+|years?|yrs?|months?))"
+    r"(?<![\w$£€.,%-])(?P<low>\d{2}|(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?(?P<dash>[-–‑/])\s?(?P<high>\d{2,3}))?"
+    r"(?!\s?[-–/]\s?\d|[\w%,.]\d|[\dA-Za-z%+]| ?(?:\+|years?|yrs?|months?))"
 )
 # A level and its step ("2-1", "1-2 to 2-2"), of two steps a level, where nothing goes on after it.
-_STEPPED = re.compile(r"(?<![\w$£€.,%–-])(?P<low>[1-5]-[12])(?:(?P<dash>/| to )(?P<high>[1-5]-[12]))?(?=\s*(?:$|[),;/]))")
+_STEPPED = re.compile(r"(?<![\w$£€.,%–-])(?P<low>[1-5][-–][12])(?:(?P<dash>/| to )(?P<high>[1-5][-–][12]))?(?=\s*(?:$|[),;/]))")
 
 
 class CodeMatch(NamedTuple):
@@ -37,7 +39,7 @@ def find_codes(text: str, *, bare_numbers: bool = False) -> tuple[CodeMatch, ...
         found = [
             CodeMatch(match.start(), match.end(), _expand("", match["low"], match["high"], match["dash"])) for match in _BARE.finditer(text)
         ]
-    if not found and bare_numbers and "-" in text:
+    if not found and bare_numbers and ("-" in text or "–" in text):
         found = [
             CodeMatch(match.start(), match.end(), _steps(match["low"], match["high"], match["dash"])) for match in _STEPPED.finditer(text)
         ]
@@ -51,6 +53,7 @@ def codes_of(text: str, *, bare_numbers: bool = False) -> tuple[str, ...]:
 
 def _steps(low: str, high: str | None, dash: str | None) -> tuple[str, ...]:
     """Expand "1-2 to 2-2" to 1-2, 2-1, 2-2; two steps with a slash between stay two."""
+    low, high = low.replace("–", "-"), high and high.replace("–", "-")
     if high is None or dash == "/":
         return (low,) if high is None else tuple(dict.fromkeys((low, high)))
     first, last = ((int(step[0]) - 1) * 2 + int(step[2]) - 1 for step in (low, high))
@@ -58,9 +61,13 @@ def _steps(low: str, high: str | None, dash: str | None) -> tuple[str, ...]:
 
 
 def _expand(prefix: str, low: str, high: str | None, dash: str | None) -> tuple[str, ...]:
-    first, last = int(low.rstrip("ab")), int(high or low.rstrip("ab"))
+    if high is None:
+        return (f"{prefix}{low}",)
+    first, last = int(low.rstrip("abAB")), int(high)
     if not low.isdigit():
         return (f"{prefix}{low}", *(f"{prefix}{number}" for number in range(first + 1, last + 1)))
+    if dash == "-" and last < first:
+        return (f"{prefix}{low}-{high}",)  # "T3-1": a level and its step
     if dash == "/" or not 0 <= last - first <= 9:
-        return tuple(dict.fromkeys((f"{prefix}{low}", f"{prefix}{high or low}")))
+        return tuple(dict.fromkeys((f"{prefix}{low}", f"{prefix}{high}")))
     return tuple(f"{prefix}{number}" for number in range(first, last + 1))

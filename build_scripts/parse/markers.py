@@ -12,7 +12,7 @@ NAMES: tuple[tuple[str, SectionKind], ...] = (
     (r"negotiate[- ]up strateg", SectionKind.STRATEGY),
     (r"(?:extended |data )?(?:evidence|sources)\b|references$", SectionKind.SOURCES),
     (r"(?:compensation|pay|salary) (?:benchmarks?|overview|ranges?|table|bands?|by region)\b", SectionKind.PAY),
-    (r".*\blevel mapping\b", SectionKind.LEVELS),
+    (r".*\blevel (?:mapping\b|equivalen(?!.*\b(?:lever|premium|script)\b))", SectionKind.LEVELS),
     (r"(?:\d+ |extended )*global (?:negotiation )?levers?\b(?! \d)", SectionKind.LEVERS),
 )
 _NAME = re.compile("|".join(f"(?P<{kind.value}>{pattern})" for pattern, kind in NAMES))

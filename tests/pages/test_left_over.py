@@ -71,3 +71,16 @@ def test_a_lever_without_a_title_is_left_over() -> None:
     """No reader can show it as a lever, so its words stand as they are."""
     untitled = '3. "I would sign this week for a base of $210K."'
     assert left(LEVERS.format(before="", after=untitled)) == [("Global Levers", untitled)]
+
+
+def test_a_second_table_of_pay_is_left_over() -> None:
+    """The first one is read."""
+    tables = [f"| Region | Base Salary |\n|---|---|\n| {region} | $150K |" for region in ("Austin", "Boston")]
+    assert left("#### Compensation Benchmarks\n\n" + "\n\n".join(tables) + "\n") == [("Compensation Benchmarks", tables[1])]
+
+
+def test_a_table_of_levels_with_remarks_is_left_over_as_a_whole() -> None:
+    """Years say something of the levels beside them alone; a table without remarks is shown as claims."""
+    remarks = "| Acme Level | Google | Typical YOE |\n|---|---|---|\n| L5 | L4 | 2-5 years |"
+    claims = "| Acme Level | Google |\n|---|---|\n| L6 | L5 |\n| L7 | — |"
+    assert left(f"#### Level Mapping\n\n{remarks}\n\n{claims}\n") == [("Level Mapping", remarks)]

@@ -103,3 +103,12 @@ RATE_OUT_OF_LINE = Code(
     help="Correct the converted amount or the local one.",
     example="| London | £100K / $130K - £120K / $195K |",
 )
+PAY_TABLE_BESIDE = Code(
+    "LB212",
+    "pay-table-beside",
+    INFO,
+    message="this table stands beside the pay table and is shown as text: {head}",
+    meaning="A guide has one pay table, the first one. The figures of others are on its page and in no comparison.",
+    help="Add the rows to the first table, where the columns are the same; else leave it.",
+    example="a table of international pay below the one of US pay",
+)

@@ -28,7 +28,8 @@ def _rates(rows: tuple[PayRow, ...]) -> Iterator[Diagnostic]:
     rates = dict[tuple[str, str], list[tuple[Decimal, PayCell]]]()
     for cell in (cell for row in rows for cell in row.cells if len(cell.ranges) == 2):
         first, second = cell.ranges
-        if first.currency != second.currency and first.is_sound and second.is_sound and first.low and first.high:
+        has_rate = first.low and first.high and second.low and second.high
+        if first.currency != second.currency and first.is_sound and second.is_sound and has_rate:
             for rate in (second.low / first.low, second.high / first.high):
                 rates.setdefault((first.currency, second.currency), []).append((rate, cell))
     for (local, other), found in rates.items():

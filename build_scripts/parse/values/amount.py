@@ -9,14 +9,16 @@ from build_scripts.model.money import MoneyRange
 from build_scripts.parse.values import currency
 
 SCALES: dict[str, int] = {
-    "": 1, "k": 10**3, "thousand": 10**3, "l": 10**5, "lakh": 10**5, "m": 10**6, "mm": 10**6, "million": 10**6,
-    "cr": 10**7, "crore": 10**7, "b": 10**9, "billion": 10**9, "t": 10**12, "trillion": 10**12,
+    "K": 10**3, "k": 10**3, "thousand": 10**3, "L": 10**5, "l": 10**5, "lakh": 10**5, "lac": 10**5, "lpa": 10**5,
+    "M": 10**6, "m": 10**6, "mm": 10**6, "mn": 10**6, "million": 10**6, "cr": 10**7, "crore": 10**7,
+    "b": 10**9, "bn": 10**9, "billion": 10**9, "t": 10**12, "trillion": 10**12,
 }  # fmt: skip
 
 # No amount has more than fifteen digits before the point; a longer run of digits is none.
-NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"
+NUMBER = r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,3}(?:\.\d{3}){2,4}(?!\d)|\d{1,15}(?:\.\d{1,9})?"
 # A scale letter is glued to its number and ends it: the L of "10 Levels" and the M of "5 Min" scale nothing.
-SCALE = r"(?:[KkMLBT]|MM|Cr)(?![A-Za-z])|\s?(?:thousand|million|billion|trillion|lakh|crore)\b"
+SCALE = r"(?:[KkMLBT]|MM|Cr|bn|mn)(?![A-Za-z])|\s?(?i:thousand|million|billion|trillion|lakhs?|lacs?|crores?|lpa|cr)\b"
+_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 AMOUNT = re.compile(rf"(?P<sign>{currency.PATTERN})\s?(?P<number>{NUMBER})(?P<scale>{SCALE})?(?![A-Za-z\d%]|[.,]\d)(?P<open>\+)?")
 _DASH = r"\s?[-–—]\s?|\s+to\s+"
 _SECOND = re.compile(
@@ -37,9 +39,19 @@ class Figure(NamedTuple):
 
 
 def scaled(number: str, scale: str | None) -> Decimal:
-    """Return a written number in whole units: "1.5", "M" gives 1500000; grouping commas of any kind are dropped."""
+    """Return a written number in whole units: "1.5", "M" gives 1500000; grouping commas of any kind are dropped.
+
+    Points before three digits group as well where no scale follows: no currency has thousandths ("€90.000").
+    """
+    if "." in number and not scale and _POINTS.fullmatch(number):
+        number = number.replace(".", "")
     amount = Decimal(number.replace(",", ""))
-    return amount * SCALES[scale.strip().lower()] if scale else amount
+    return amount * factor(scale) if scale else amount
+
+
+def factor(scale: str | None) -> int:
+    """Return what a written scale multiplies by: 1000 for "K"; 1 for none."""
+    return SCALES.get(scale) or SCALES[scale.strip().lower().removesuffix("s")] if scale else 1
 
 
 def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:

@@ -3,14 +3,16 @@
 import re
 
 SIGNS: dict[str, str] = {
-    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "A$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD",
-    "R$": "BRL", "MX$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "₪": "ILS", "NIS": "ILS",
-    "¥": "CNY", "₩": "KRW", "zł": "PLN", "kr": "SEK",
+    "US$": "USD", "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD",
+    "S$": "SGD", "SG$": "SGD", "R$": "BRL", "MX$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "₪": "ILS", "NIS": "ILS",
+    "¥": "CNY", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "₩": "KRW", "₫": "VND", "₱": "PHP", "฿": "THB", "₺": "TRY", "₦": "NGN",
+    "₴": "UAH", "Rp": "IDR", "zł": "PLN", "Kč": "CZK", "kr": "SEK",
+    "AUD$": "AUD", "CAD$": "CAD", "HKD$": "HKD", "MXN$": "MXN", "NZD$": "NZD", "SGD$": "SGD", "USD$": "USD",
 }  # fmt: skip
 
 CODES = (
     "USD EUR GBP CHF INR SGD CNY AUD CAD KRW JPY PLN SEK DKK NOK IDR VND AED SAR UYU HKD ILS BRL TWD NZD MXN ZAR "
-    "THB MYR PHP CZK HUF RON TRY ARS CLP COP EGP NGN KES QAR KWD BHD PKR"
+    "THB MYR PHP CZK HUF RON TRY ARS CLP COP EGP NGN KES QAR KWD BHD PKR UAH BGN RSD LKR BDT"
 ).split()
 
 # Signs that several currencies share, and what each country makes of them.
@@ -18,6 +20,9 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "¥": {"CN": "CNY", "JP": "JPY"},
     "kr": {"SE": "SEK", "DK": "DKK", "NO": "NOK"},
 }
+
+# Currencies that are written with a plain "$" where the code beside it says which is meant: "$140K CAD".
+DOLLARS = frozenset("USD CAD AUD NZD SGD HKD TWD MXN".split())
 
 _MEANINGS = {code: code for code in CODES} | SIGNS
 _SPELLINGS = sorted([*SIGNS, *CODES], key=lambda spelling: (-len(spelling), spelling))
@@ -31,6 +36,11 @@ PATTERN = "(?:{})".format(
     )
 )
 
+# Beside an amount that it follows, a sign may also touch the letter of a scale: "95K€".
+FOLLOWING = rf"(?:{PATTERN}|[£€₹₪])(?![A-Za-z])"
+
+_STATED = re.compile(FOLLOWING)
+
 
 def iso_code(spelling: str, country: str | None = None) -> str:
     """Return the ISO 4217 code of a sign or code; ``country`` (ISO 3166) decides where a sign is shared.
@@ -40,6 +50,14 @@ def iso_code(spelling: str, country: str | None = None) -> str:
     if country and (shared := BY_COUNTRY.get(spelling)):
         return shared.get(country, SIGNS[spelling])
     return _MEANINGS[spelling]
+
+
+def stated(label: str) -> str | None:
+    """Return the ISO 4217 code of the one currency that a label names: "London (GBP £)", "Base Salary (USD)". None for several."""
+    found = {iso_code(spelling) for spelling in _STATED.findall(label)} if not label.isalpha() else set[str]()
+    if len(found) > 1 and "$" in label:
+        found -= {"USD"} if found & DOLLARS - {"USD"} and "USD" not in label else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def is_shared(spelling: str, country: str | None) -> bool:

@@ -9,12 +9,12 @@ from build_scripts.parse.values.currency import CODES
 VEHICLES: tuple[tuple[re.Pattern[str], Vehicle], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), vehicle)
     for pattern, vehicle in (
-        (r"options?\b[^|]*\brsus?\b|\brsus?\b[^|]*\boptions?\b", Vehicle.OPTIONS_OR_RSU),
-        (r"\bphantom\b", Vehicle.PHANTOM),
+        (r"options?\b[^|]*\b(?:rsus?|restricted stock)\b|\b(?:rsus?|restricted stock)\b[^|]*\boptions?\b", Vehicle.OPTIONS_OR_RSU),
+        (r"\bphantom\b|\bvirtual\b|\bvsops?\b", Vehicle.PHANTOM),
         (r"\bppus?\b", Vehicle.PROFIT_UNIT),
         (r"\bcarry\b|carried interest", Vehicle.CARRY),
-        (r"\brsus?\b", Vehicle.RSU),
-        (r"\boptions?\b", Vehicle.OPTIONS),
+        (r"\b[rg]sus?\b|\brestricted (?:stock|shares?)\b", Vehicle.RSU),
+        (r"\boptions?\b|\b(?:iso|nso|esop)s?\b|\bbspce\b|\bwarrants?\b", Vehicle.OPTIONS),
         (r"\bprofit", Vehicle.PROFIT_SHARE),
     )
 )
@@ -22,9 +22,13 @@ STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (re.compile(r"\bpre-?\s?ipo\b", re.IGNORECASE), Stage.PRE_IPO),
     (re.compile(r"\bprivate\b", re.IGNORECASE), Stage.PRIVATE),
 )
-_LISTED = re.compile(r"\b(?:NASDAQ|NYSE|LSE|TSX|ASX|HKEX|SGX|TSE|SIX|XETRA|EPA|AMS|B3|NSE|BSE)\s?:\s?([A-Z0-9][A-Z0-9.]{0,7})\b")
-_SPELLED = re.compile(r"\b([A-Z]{2,5})\s(?:RSUs?|[Ss]tock|[Oo]ptions?|[Ss]hares)\b")
-_NO_TICKERS = set(CODES) | {"RSU", "RSUS", "PSU", "PPU", "IPO", "ISO", "NSO", "US", "UK", "EST"}
+_EXCHANGES = (
+    "NASDAQ|Nasdaq|NYSE|LSE|TSX|ASX|HKEX|HKSE|SGX|TSE|TWSE|KRX|TASE|SIX|XETRA|Xetra|EPA|AMS|Euronext(?: [A-Z][a-z]+)?"
+    "|STO|OMX|B3|NSE|BSE|JSE"
+)
+_LISTED = re.compile(rf"\b(?:{_EXCHANGES}|[Tt]icker)\s?:\s?([A-Z0-9][A-Z0-9.]{{0,7}})\b")
+_SPELLED = re.compile(r"(?<![\w.])([A-Z]{2,5})\s(?:RSUs?|[Ss]tock|[Oo]ptions?|[Ss]hares)\b")
+_NO_TICKERS = set(CODES) | {"RSU", "RSUS", "PSU", "PPU", "GSU", "IPO", "ISO", "NSO", "ESOP", "ESPP", "LTI", "LTIP", "US", "UK", "EU", "EST"}
 
 
 def read_equity_head(head: str) -> Grant:

@@ -1,0 +1,231 @@
+"""A level mapping written in a line or in bullets: chain, list, prose. Each gives its sides in groups that are claimed equal."""
+
+import re
+from collections.abc import Iterable
+
+from build_scripts.markup import plain, split_outside
+from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
+from build_scripts.parse.context import Context
+from build_scripts.parse.level_tokens import is_own, is_short_for_own, levels_and_title, read_token
+
+EQUAL = re.compile(r"(?<!\s)\s+(?:[=≈~≅≃≡↔⇔]|==)\s+")
+_ADVERB = r"(?:(?:typically|generally|usually|broadly|roughly|primarily|approximately|closely|most closely|about)\s+)?"
+MAPS_TO = re.compile(
+    rf"(?:^|(?<!\s)\s+){_ADVERB}"
+    r"(?:maps?(?: directly| roughly| closely)? (?:on)?to|corresponds? to|aligns? (?:roughly |closely )?(?:with|to)|equals?|≈"
+    rf"|(?:is|are) {_ADVERB}(?:equivalent|comparable|similar|equal|on par) (?:to|with)|benchmarks? (?:to|against)"
+    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to"
+    r"|on par with|lines? up with|equates? to|(?:external |industry |peer )?equivalents?(?=:)):?\s+",
+    re.IGNORECASE,
+)
+_SAID_TO_MAP = re.compile(
+    r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
+    r"maps?(?: directly| roughly|(?: more| most)? closely)? to\s+",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^\*\*[^*]{1,40}(?::\*\*|\*\*:)\s+")  # "**Key distinction:** "
+_CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])|,?(?<!\s)\s+(?:while|whereas)\s+")
+_PIPE = re.compile(r"(?<!\s)\s+\|\s+")
+_SEMICOLON = re.compile(r";\s+")
+_SLASH = re.compile(r"(?<!\s)\s+/\s+")
+_LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
+_JOINED = re.compile(r"(?<!\s)\s+(?:/|and|or|&)\s+")
+_ARROWED = re.compile(rf"{_LIST.pattern}|(?<!\s)\s+(?:→|->)\s+")
+_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
+_BEGINS_WITH_CODE = re.compile(r"\W*[A-Z]{0,4}-?\d|\W*(?:[Bb]and|[Gg]rade|[Ll]evel|Tier) ")
+_HEADED = re.compile(r"(?P<left>(?:[^:→–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|->|[–—](?=\s))\s*(?P<right>\S.*)")
+
+
+def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
+    """Read one line: "A = B = C", "A = B, C", "A ~ B | C", or sentences with "maps to". A line without a claim has one side."""
+    form, groups = _sides(text, context)
+    entries = list[LevelEntry]()
+    for group, sides in enumerate(groups):
+        # "Equivalent titles include A and B" has no left side
+        found = [
+            [_entry(sides[0], context, group=group, left=True, prose=form is MappingForm.PROSE)] if sides[0] else [],
+            *(_entries(side, context, group) for side in sides[1:] if side),
+        ]
+        entries += [entry for side in found for entry in side if form is not MappingForm.PROSE or not _is_afterword(entry)]
+    return LevelMapping(form=form, raw=text, entries=tuple(entries), span=context.at(line))
+
+
+def remark_mapping(text: str, line: int, context: Context) -> LevelMapping | None:
+    """Read what a paragraph beside a table says in so many words: clauses with "maps to" and a company that is known."""
+    entries = list[LevelEntry]()
+    for group, clause in enumerate(_CLAUSE_END.split(_LEAD.sub("", text.strip()))):
+        left, *right = _SAID_TO_MAP.split(clause, maxsplit=1)
+        sides = [side for side in split_outside(right[0], _PROSE_LIST) if side.strip(" .")] if right else []
+        rights = [_entry(side, context, group=group, left=False, prose=True) for side in sides]
+        if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
+            entries.append(_entry(left, context, group=group, left=True, prose=True))
+            entries += [entry for entry in rights if entry.levels or entry.company_raw]
+    return LevelMapping(form=MappingForm.PROSE, raw=text, entries=tuple(entries), span=context.at(line)) if entries else None
+
+
+def paragraph_mapping(text: str, line: int, context: Context) -> LevelMapping | None:
+    """Read a line that stands alone below a heading; None where it equates no levels and no companies ("TC = base + bonus")."""
+    mapping = line_mapping(text, line, context)
+    says_levels = sum(bool(entry.levels or is_known(entry.company_raw, context)) for entry in mapping.entries) > 1
+    return mapping if says_levels or mapping.form is MappingForm.PROSE else None
+
+
+def chain_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
+    """Read bullets that are a chain each: "A = B / C", "A = B, C"."""
+    entries: list[LevelEntry] = []
+    for group, (_, text) in enumerate(bullets):
+        left, *sides = EQUAL.split(text)
+        parts = sides if len(sides) > 1 else parts_of(sides[0], _LIST, context)
+        rights = [part for side in parts for part in parts_of(side, _SLASH, context)]
+        entries += [_entry(raw, context, group=group, left=index == 0) for index, raw in enumerate([left, *rights])]
+    return _bullets(bullets, entries, context)
+
+
+def headed_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
+    """Read bullets that say one side before a colon, a dash or an arrow: "T3: Google L4, Meta E4", or a company a line: "Google: L4-L5".
+
+    The lines of companies are claimed equal; any other line is a claim of its own. One that names no company that is known is none.
+    """
+    entries: list[LevelEntry] = []
+    for group, (_, text) in enumerate(bullets, 1):
+        match = _HEADED.fullmatch(plain(text))
+        if match is None:
+            continue
+        left = read_token(match["left"], context, own=True)
+        if left.company and is_known(left.company, context) and not (left.levels or left.title):
+            levels, title = levels_and_title(match["right"])
+            own = is_own(left.company, context)
+            entries.append(LevelEntry(raw=text, company_raw=left.company, levels=levels, title=title, own=own, group=0))
+            continue
+        sides = [part for side in parts_of(match["right"], _LIST, context) for part in parts_of(side, _SLASH, context)]
+        rights = [_entry(side, context, group=group, left=False) for side in sides]
+        if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
+            entries += [_entry(match["left"], context, group=group, left=True), *rights]
+    return _bullets(bullets, entries, context)
+
+
+def _bullets(bullets: list[tuple[int, str]], entries: Iterable[LevelEntry], context: Context) -> LevelMapping:
+    raw = "\n".join(text for _, text in bullets)
+    return LevelMapping(form=MappingForm.BULLETS, raw=raw, entries=tuple(entries), span=context.at(bullets[0][0]))
+
+
+def _sides(text: str, context: Context) -> tuple[MappingForm, list[list[str]]]:
+    """Split a mapping line into groups of equal sides."""
+    text = text.strip()
+    if EQUAL.search(text):
+        chains = _chains(text)
+        groups = [_chain(part, context) for part in chains]
+        many = any(len(EQUAL.split(part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
+        return (MappingForm.CHAIN if many else MappingForm.LIST), groups
+    if not MAPS_TO.search(text):
+        sides = _bare_list(text, context)
+        return (MappingForm.LIST, [sides]) if sides else (MappingForm.CHAIN, [[text]])
+    return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause, context))]
+
+
+def _bare_list(text: str, context: Context) -> list[str]:
+    """Return the sides of "T4: Google L5, Meta E5" and "Google L5 | Meta E5", where two or more are companies that are known; else none."""
+    headed = _HEADED.fullmatch(text)
+    parts = [part for side in parts_of(headed["right"] if headed else text, _ARROWED, context) for part in parts_of(side, _SLASH, context)]
+    sides = [headed["left"], *parts] if headed else parts
+    return sides if sum(is_known(read_token(side, context).company, context) for side in sides) > 1 else []
+
+
+def _chains(text: str) -> list[str]:
+    """Split what bars or semicolons join into chains; a piece without a sign of equality belongs to the chain before it."""
+    pipes = split_outside(text, _PIPE)
+    chains: list[str] = []
+    for part in pipes if all(map(EQUAL.search, pipes)) else [text]:
+        for index, piece in enumerate(split_outside(part, _SEMICOLON)):
+            if index == 0 or (EQUAL.search(piece) and EQUAL.search(chains[-1])):
+                chains.append(piece)
+            else:
+                chains[-1] += f"; {piece}"
+    return chains
+
+
+def _chain(text: str, context: Context) -> list[str]:
+    """Split "A = B = C", "A = B, C, D", "A ~ B | C" and "A ≈ B · C" into sides."""
+    sides = EQUAL.split(text)
+    if len(sides) > 2:
+        return [side.strip() for side in sides]
+    return [sides[0].strip(), *(part.strip() for part in parts_of(sides[1], _LIST, context) if part.strip())]
+
+
+def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[str]:
+    """Split a list at a separator, but not before a part of codes alone, which a company before them has: "Google L6, L7"."""
+    pieces = split_outside(text, separator)
+    if len(pieces) == 1 or not any(map(_BEGINS_WITH_CODE.match, pieces[1:])):
+        return pieces
+    parts: list[str] = []
+    seen, is_named = 0, None
+    for piece in pieces:
+        start = text.index(piece, seen)
+        is_bare = bool(parts) and _is_bare_code(piece, context)
+        if is_bare and is_named is None:
+            is_named = read_token(parts[-1], context).company is not None
+        if is_bare and is_named:
+            parts[-1] += text[seen:start] + piece
+        else:
+            parts.append(piece)
+            is_named = None
+        seen = start + len(piece)
+    return parts
+
+
+def _is_afterword(entry: LevelEntry) -> bool:
+    """True for words behind the levels of a sentence: "… and Amazon L5 in scope and pay" ends in "pay"."""
+    return not (entry.own or entry.levels or entry.company_raw) and entry.raw[:1].islower()
+
+
+def _is_bare_code(text: str, context: Context) -> bool:
+    token = read_token(text, context) if _BEGINS_WITH_CODE.match(text) else None
+    return token is not None and bool(token.levels) and not token.company and not token.title
+
+
+def is_known(company: str | None, context: Context) -> bool:
+    """True for the guide's own company and any that the library knows; of several with a slash between, for the first."""
+    if company is None:
+        return False
+    return is_own(company, context) or (context.company(company) or context.company(company.split("/")[0])) is not None
+
+
+def _clause(clause: str, context: Context) -> list[str]:
+    """Split "E4 maps to Google L4 / Amazon L5" into sides; a clause without "maps to" claims nothing."""
+    left, *right = MAPS_TO.split(clause, maxsplit=1)
+    if not right:
+        return []
+    sides = parts_of(right[0], _PROSE_LIST, context)
+    return [left.strip(), *(side for side in (side.strip(" .") for side in sides) if side)]
+
+
+def _entries(raw: str, context: Context, group: int) -> list[LevelEntry]:
+    """Read one side that is not the first: one entry, or several where it joins companies that are known: "Google L5 or Meta E5"."""
+    pieces = parts_of(raw, _JOINED, context) if _JOINED.search(raw) else []
+    if len(pieces) > 1:
+        tokens = [read_token(piece, context) for piece in pieces]
+        if all(is_known(token.company, context) for token in tokens):
+            return [
+                LevelEntry(
+                    raw=raw.strip(), company_raw=t.company, levels=t.levels, title=t.title, own=is_own(t.company, context), group=group
+                )
+                for t in tokens
+            ]
+    return [_entry(raw, context, group=group, left=False)]
+
+
+def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
+    """Read one side. The first side of a claim that names no company that is known speaks of the guide's own.
+
+    What stands there is then a short form of its name ("Activision/MS"), or a product or team, which is part of the title.
+    """
+    token = read_token(raw, context, own=left)
+    company, title = token.company, token.title
+    own = left if company is None else is_own(company, context)
+    if left and not own and company and not context.company(company):
+        own = True
+        if prose:
+            company = None
+        elif not is_short_for_own(company, context):
+            company, title = None, f"{company} {title or ''}".strip()
+    return LevelEntry(raw=raw.strip(), company_raw=company, levels=token.levels, title=title, own=own, group=group)
