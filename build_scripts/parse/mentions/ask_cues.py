@@ -2,6 +2,7 @@
 
 PART = r"(?:(?:base|salary|rsus?|equity|stock|options?|grants?|bonus|total|comp|compensation|package|offer|tc|number|sign-on)\s?)"
 # Where a clause begins with what to do: at its start, after a word that joins it to another, after "should", "to" and the like.
+# The words themselves are looked for before it: few words begin like them.
 CLAUSE_BEGINS = (
     r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=^- )|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=never )'
     r"|(?<=\d[.)] )|(?<=\())"
@@ -69,8 +70,12 @@ ASK = (
     ("c", rf"counter (?:their|the) [^.;]{{0,40}}? with(?= {SUM})"),
     ("t", r"\btarget(?:ing)?\b"),
     ("g", r"goals?(?: is|:)"),
-    ("afnopqst", rf"{CLAUSE_BEGINS}(?:(?:angle|fight|shoot|try) for|anchor|ask|name|open|quote|pitch|suggest)(?= {SUM})"),
-    ("ao", rf"{CLAUSE_BEGINS}(?:anchor|open(?:ing)?(?: (?:ask|number))?):"),
+    (
+        "afnopqst",
+        rf"(?=angle|fight|shoot|try|anchor|ask|name|open|quote|pitch|suggest){CLAUSE_BEGINS}"
+        rf"(?:(?:angle|fight|shoot|try) for|anchor|ask|name|open|quote|pitch|suggest)(?= {SUM})",
+    ),
+    ("ao", rf"(?=anchor|open){CLAUSE_BEGINS}(?:anchor|open(?:ing)?(?: (?:ask|number))?):"),
     ("t", rf"trade (?:it|base|cash|salary) for(?= {SUM})"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),

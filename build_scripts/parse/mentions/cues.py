@@ -81,7 +81,7 @@ _FLOOR = (
         "a",
         r"\baccept:?(?: (?:(?:the offer|the package|it) )?(?:at|around|from|if|when|once|above|anything|nothing|only|no|offers)|:)",
     ),
-    ("a", rf"{CLAUSE_BEGINS}accept(?: a base of)?(?= {SUM})"),
+    ("a", rf"(?=accept){CLAUSE_BEGINS}accept(?: a base of)?(?= {SUM})"),
     ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     (
         "f",
