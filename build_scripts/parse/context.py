@@ -1,7 +1,7 @@
 """What a section reader may know beside its own lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_scripts.diagnostics.span import Span
 from build_scripts.markup import lines_of
@@ -17,6 +17,8 @@ class Context:
     title: Title
     vocabulary: Vocabulary
     own_words: tuple[str, ...]  # the words of the guide's own company, folded
+    # What runs of capitalised words name (place in the run, name, whether it is known), as they are met: the same ones come back.
+    runs: dict[str, tuple[tuple[int, str, bool], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, source: SourceFile, title: Title, vocabulary: Vocabulary) -> "Context":

@@ -10,14 +10,16 @@ GOOD_COUNTER = re.compile(
     r"^[^.;,$£€]{0,30} (?:is|would be) (?:an? |still )?(?:very |exceptionally )?"
     r"(?:strong|acceptable|good|solid|fair|reasonable|excellent|great|fine|competitive|exceptional)\b",
 )
+# What an amount is of that is no pay, and how far behind the amount it may stand: asked first, since few amounts have it.
+_NO_PAY = "budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold|in revenue|market cap|initial offer"
+_IS_NEAR = re.compile(_NO_PAY)
+_OF_NO_PAY = re.compile(rf"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){{0,45}}\b(?:{_NO_PAY})\b")
+_REACH = 60  # characters, more than _OF_NO_PAY takes
 # What may follow a figure and decide alone.
 _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (
         AmountRole.OTHER,
         (
-            r"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){0,45}"
-            r"\b(?:budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold"
-            r"|in revenue|market cap|initial offer)\b",
             r" per[- ]head\b",
             r"(?: (?:a|per) (?:year|month|quarter))? (?:in|of) (?:\w+ )?(?:savings?|costs?|spend(?:ing)?|contracts|deals|losses|fines"
             r"|credits|tooling|volume|bookings|run-rate|waste|this|hardware)\b| (?:arr|gmv|pipeline|penalty|migration|saved)\b| an? seat\b",
@@ -49,4 +51,13 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         ),
     ),
 )
-AFTER = by_role(_AFTER)
+_DECIDES = by_role(_AFTER)
+_ROLES = {role.value: role for role in AmountRole}
+
+
+def said_after(rest: str) -> AmountRole | None:
+    """Return the role that the words behind a figure, up to the next one, decide alone; None where they say nothing."""
+    if _IS_NEAR.search(rest, 0, _REACH) and _OF_NO_PAY.match(rest):
+        return AmountRole.OTHER
+    found = _DECIDES.match(rest)
+    return _ROLES[found.lastgroup or AmountRole.OTHER] if found else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from build_scripts.model.mention import Amount, AmountRole
@@ -81,7 +82,7 @@ def find_mentions(text: str, context: Context) -> Mentions:
     spoken = tuple(sentences(prose))
     placed: list[Placed] = []
     for sentence in spoken:
-        if figures := tuple(_ends_apart(sentence.text)):
+        if figures := _figures(sentence.text):
             placed += _of_sentence(sentence, figures, reading)
     if prose is not words:
         placed += [_of_table(found, context) for found in table_figures(words)]
@@ -89,10 +90,15 @@ def find_mentions(text: str, context: Context) -> Mentions:
     return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
 
-def _ends_apart(text: str) -> Iterator[Figure]:
-    """Yield the figures of a sentence; what is to be moved from one amount to another as two."""
+def _figures(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a sentence; what is to be moved from one amount to another as two."""
+    figures = tuple(find_figures(text))
+    return tuple(_ends_apart(text, figures)) if figures and "from " in text and " to " in text else figures
+
+
+def _ends_apart(text: str, figures: tuple[Figure, ...]) -> Iterator[Figure]:
     changed = 0  # where the last change of the sentence ends
-    for figure in find_figures(text):
+    for figure in figures:
         lead = text[max(0, figure.start - _CHANGE_REACH) : figure.start] if " to " in figure.raw else ""
         goes_on = changed and _CHANGES_ON.fullmatch(text, changed, figure.start)
         if not lead.endswith("from ") or not (goes_on or _CHANGE.search(lowered(lead))):
@@ -124,13 +130,13 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
         if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):
             roles[index] = AmountRole.ASK
     places = regions(text, figures, reading.context.vocabulary)
+    converts = [_converts(low, *pair) for pair in pairwise(figures)]
     delta = False
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):
         figure = figures[index]
         before = low[max(figures[index - 1].end if index else 0, figure.start - _DELTA_REACH) : figure.start]
-        converts = index > 0 and _converts(low, figures[index - 1], figure)
-        last = figures[index + 1] if index + 1 < len(figures) and _converts(low, figure, figures[index + 1]) else figure
-        delta = (delta and converts) or bool(
+        last = figures[index + 1] if index < len(converts) and converts[index] else figure
+        delta = (delta and converts[index - 1]) or bool(
             (before.endswith(_DELTA_ENDS) and _DELTA.search(before))
             or _DELTA_AFTER.match(low, last.end)
             or (low.startswith(" to ", figure.end) and _ADDED.search(before))

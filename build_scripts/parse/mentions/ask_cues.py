@@ -1,14 +1,41 @@
 """What words ask for an amount, and the pieces that such words are made of; for sentences in lower case (``cues`` tries them)."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 PART = r"(?:(?:base|salary|rsus?|equity|stock|options?|grants?|bonus|total|comp|compensation|package|offer|tc|number|sign-on)\s?)"
 # Where a clause begins with what to do: at its start, after a word that joins it to another, after "should", "to" and the like.
-# The words themselves are looked for before it: few words begin like them.
 CLAUSE_BEGINS = (
     r'(?:^|(?<=[.:;,—"] )|(?<=^")|(?<=^- )|(?<=then )|(?<=so )|(?<=and )|(?<=or )|(?<=should )|(?<=to )|(?<=also )|(?<=never )'
     r"|(?<=\d[.)] )|(?<=\())"
 )
 SUM = r"(?:an? )?(?:[a-z]{0,3} ?[$£€₹¥₪]|[a-z]{3} ?\d)"
 SPEAKER = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am|will|do|genuinely|definitely))*"
+
+# What the words for an order begin with, and such words; and the same of words after which the amount itself stands.
+_ORDERS = (
+    "open anchor counter start aim lead press hold ask go stretch set respond reply come pivot begin redirect raise bump increase"
+    " lift move bring focus fall guarantee kick fight lobby drive shoot strive advocate look make prioritize push negotiate seek match"
+    " pursue get"
+).split()
+_ORDER = (
+    r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply"
+    r"|come (?:back|down)|pivot"
+    r"|begin|redirect|(?<!to )focus|fall back|guarantee|kick off|fight|lobby|shoot|strive|advocate|(?<!to )look|make the case)\b"
+    r"(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to|between)\b"
+    rf"|(?:raise|bump|increase|lift|move|bring|drive)(?: (?:the|your|my|initial|annual))? {PART}+(?:up )?(?:to|toward)\b"
+    r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|opening|anchor):"
+    r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
+    r"|(?:ask|open|counter|seek|match|(?<!to )(?:pursue|get))(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))"
+)
+_NAMED = "angle fight shoot try anchor ask name open quote pitch suggest".split()
+
+
+def _by_first_letter(words: Iterable[str], order: str) -> Iterator[tuple[str, str]]:
+    """Yield an entry for each letter that words begin with: few words of a sentence begin like one of them, and fall away at that."""
+    for letter, found in groupby(sorted(words), key=lambda word: word[0]):
+        yield letter, rf"(?={'|'.join(found)}){CLAUSE_BEGINS}{order}"
+
 
 # What to request.
 ASK = (
@@ -52,29 +79,11 @@ ASK = (
     ("bg", r"(?:bring|get) yours to"),
     ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{PART}+(?:up )?to\b"),
     ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
-    (
-        "abcdfghiklmnoprs",
-        # The first words once more, since most words fall away at them: what may stand before is asked of the rest alone.
-        r"(?=open|anchor|counter|start|aim|lead|press|hold|ask|go|stretch|set|respond|reply|come|pivot|begin|redirect|raise|bump|increase"
-        r"|lift|move|bring|focus|fall|guarantee|kick|fight|lobby|drive|shoot|strive|advocate|look|make|prioritize|push|negotiate|seek|match"
-        rf"|pursue|get){CLAUSE_BEGINS}"
-        r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply"
-        r"|come (?:back|down)|pivot"
-        r"|begin|redirect|(?<!to )focus|fall back|guarantee|kick off|fight|lobby|shoot|strive|advocate|(?<!to )look|make the case)\b"
-        r"(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to|between)\b"
-        rf"|(?:raise|bump|increase|lift|move|bring|drive)(?: (?:the|your|my|initial|annual))? {PART}+(?:up )?(?:to|toward)\b"
-        r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|opening|anchor):"
-        r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
-        r"|(?:ask|open|counter|seek|match|(?<!to )(?:pursue|get))(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))",
-    ),
+    *_by_first_letter(_ORDERS, _ORDER),
     ("c", rf"counter (?:their|the) [^.;]{{0,40}}? with(?= {SUM})"),
     ("t", r"\btarget(?:ing)?\b"),
     ("g", r"goals?(?: is|:)"),
-    (
-        "afnopqst",
-        rf"(?=angle|fight|shoot|try|anchor|ask|name|open|quote|pitch|suggest){CLAUSE_BEGINS}"
-        rf"(?:(?:angle|fight|shoot|try) for|anchor|ask|name|open|quote|pitch|suggest)(?= {SUM})",
-    ),
+    *_by_first_letter(_NAMED, rf"(?:(?:angle|fight|shoot|try) for|anchor|ask|name|open|quote|pitch|suggest)(?= {SUM})"),
     ("ao", rf"(?=anchor|open){CLAUSE_BEGINS}(?:anchor|open(?:ing)?(?: (?:ask|number))?):"),
     ("t", rf"trade (?:it|base|cash|salary) for(?= {SUM})"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),

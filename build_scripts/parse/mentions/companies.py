@@ -52,20 +52,32 @@ class Name(NamedTuple):
 
 def company_names(text: str, context: Context) -> Iterator[Name]:
     """Yield the names of other companies than the guide's own, in order; the longest known spelling wins."""
-    own = [word.strip(MARKS) for word in context.own_words[:1]]
     for match in _NAME.finditer(text):
-        words, start, index, after_known = match[0].split(" "), match.start(), 0, False
-        while index < len(words):
-            name, count = _longest(words[index:], own, context)
-            if name:
-                known = name in GROUPS or _is_known(name, context)
-                is_word = not known and (after_known or len(name) < 2 or context.vocabulary.regions.find(name))
-                if not is_word and not is_own(name, context) and not _is_placeholder(text, start, name):
-                    yield Name(start, start + len(name), name, known)
-                after_known = after_known or known
-            index += count
-            if index < len(words):
-                start += sum(map(len, words[index - count : index])) + count
+        run, begin = match[0], match.start()
+        found = context.runs.get(run)
+        if found is None:
+            found = context.runs[run] = tuple(_names_in(run.split(" "), context))
+        for offset, name, known in found:
+            start = begin + offset
+            if not _is_placeholder(text, start, name):
+                yield Name(start, start + len(name), name, known)
+
+
+def _names_in(words: list[str], context: Context) -> Iterator[tuple[int, str, bool]]:
+    """Yield the names in a run of capitalised words, each with its place in it and whether it is known."""
+    own = [word.strip(MARKS) for word in context.own_words[:1]]
+    start, index, after_known = 0, 0, False
+    while index < len(words):
+        name, count = _longest(words[index:], own, context)
+        if name:
+            known = name in GROUPS or _is_known(name, context)
+            is_word = not known and (after_known or len(name) < 2 or context.vocabulary.regions.find(name))
+            if not is_word and not is_own(name, context):
+                yield start, name, known
+            after_known = after_known or known
+        index += count
+        if index < len(words):
+            start += sum(map(len, words[index - count : index])) + count
 
 
 def _is_placeholder(text: str, start: int, name: str) -> bool:
@@ -88,13 +100,16 @@ def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | 
 
     ``own`` holds the first word of the guide's own company, folded.
     """
-    if _may_begin(words[0], own, context):
+    may_begin = _may_begin(words[0], own, context)
+    if may_begin:
         for count in range(len(words), 0, -1):
             name = _without_ending(" ".join(words[:count]))
             if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
                 return name, count
     count = 0
-    while count < min(3, len(words)) and not _is_no_name(words[count]) and not _begins_known(words, count, context):
+    while count < min(3, len(words)) and not _is_no_name(words[count]):
+        if (count or may_begin) and _begins_known(words, count, context):
+            break
         count += 1
     return (_without_ending(" ".join(words[:count])) or None, count) if count else (None, 1)
 

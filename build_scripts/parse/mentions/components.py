@@ -58,7 +58,6 @@ _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the 
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
-_MEASURES = ("month", "week", "% of")  # one of these stands in all that _MEASURED finds
 _MEASURED = re.compile(r"(?:(?:months?|weeks?)'?(?: of)?|% of) (?:(?:your|my|the|annual) )?$")  # "a bonus of two months' base salary"
 _PARALLEL = re.compile(r" and an? [\w .-]{0,40} at ")  # "an offer at $A in stock and a Google offer at $B"
 
@@ -158,7 +157,7 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
         return Component.TOTAL
     low = lowered(words)
     names = list(_names(low))
-    if any(sign in low for sign in _MEASURES):
+    if "month" in low or "week" in low or "% of" in low:
         names = [name for name in names if not _MEASURED.search(low, 0, name.start())]
     if not names:
         return None

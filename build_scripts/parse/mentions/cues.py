@@ -164,8 +164,10 @@ def _beginning_with(letter: str) -> re.Pattern[str]:
 CUE: dict[str, re.Pattern[str]] = {
     letter: _beginning_with(letter) for letter in sorted({letter for _, table in CUES for letters, _ in table for letter in letters})
 }
-# A character that a cue may begin with at the beginning of a word; the rest of the word is passed over.
-CUE_START = re.compile(rf"[{re.escape(''.join(CUE))}](?<![\w-].)(?:(?<=[a-z])[\w-]*+)?")
+# A character that a cue may begin with at the beginning of a word; the rest of the word is passed over. A sign of a currency begins
+# one at the beginning of a sentence alone.
+_SIGNS = "$£€₹¥"
+CUE_START = re.compile(rf"[{re.escape(''.join(sorted(CUE.keys() - set(_SIGNS))))}](?<![\w-].)(?:(?<=[a-z])[\w-]*+)?|^[{_SIGNS}]")
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
 OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}(?: [Ee]arns? |, the (?:firm|company|bank|fund) ))')
 

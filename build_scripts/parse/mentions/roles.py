@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.after import AFTER, GOOD_COUNTER
+from build_scripts.parse.mentions.after import GOOD_COUNTER, said_after
 from build_scripts.parse.mentions.cues import BARRIER, CUE, CUE_START, OPENING
 from build_scripts.parse.mentions.sentences import is_closed_off, outside
 from build_scripts.parse.values.amount import Figure
@@ -79,8 +79,8 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     rest = low[figure.end : figures[index + 1].start if index + 1 < len(figures) else None]
     if low.find("counter", 0, figure.start) >= 0 and GOOD_COUNTER.match(rest) and _COUNTER.search(low, 0, figure.start):
         return AmountRole.FLOOR
-    if after := AFTER.match(rest):
-        return _role(after)
+    if decided := said_after(rest):
+        return decided
     before = [cue for cue in found if cue.end <= figure.start]
     around = found[len(before)] if len(before) < len(found) else None
     countered = around and around.start < figure.start and around.role is AmountRole.ASK  # "counter their $170K base with $190K"

@@ -99,23 +99,17 @@ def set_aside(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 
     They speak of the role or of how its pay is made up, or stand beside one that is named a lever; and hold no levers of their own.
     """
-    beside_named = any(_NAMED_LEVER.search(heading) and not _OF_THE_ROLE.match(fold_name(heading)) for heading in _own_headings(sections))
-    return tuple(
-        replace(section, kind=SectionKind.EXTRA) if _is_aside(section, beside_named=beside_named) else section for section in sections
-    )
-
-
-def _own_headings(sections: tuple[Section, ...]) -> Iterator[str]:
-    return (section.heading or "" for section in sections if section.kind is SectionKind.COMPANY_LEVER and _body(section))
-
-
-def _is_aside(section: Section, *, beside_named: bool) -> bool:
-    if section.kind is not SectionKind.COMPANY_LEVER or not _body(section):
-        return False
-    heading = section.heading or ""
-    if _OF_THE_ROLE.match(fold_name(heading)):
-        return not _spoken_items(section)
-    return beside_named and not _NAMED_LEVER.search(heading) and not _titled(section)
+    own = [section for section in sections if section.kind is SectionKind.COMPANY_LEVER]
+    of_the_role = {section.start for section in own if _OF_THE_ROLE.match(fold_name(section.heading or ""))}
+    named = {section.start for section in own if _NAMED_LEVER.search(section.heading or "")} - of_the_role
+    if not of_the_role and (not named or len(named) == len(own)):
+        return sections
+    beside_named = any(section.start in named and _body(section) for section in own)
+    asides = {section.start for section in own if section.start in of_the_role and _body(section) and not _spoken_items(section)}
+    if beside_named:
+        others = (section for section in own if section.start not in of_the_role and section.start not in named)
+        asides |= {section.start for section in others if _body(section) and not _titled(section)}
+    return tuple(replace(section, kind=SectionKind.EXTRA) if section.start in asides else section for section in sections)
 
 
 def _body(section: Section) -> list[str]:

@@ -48,7 +48,7 @@ def _lines(section: Section) -> Iterator[tuple[int, str]]:
 
 
 def _source(text: str, context: Context, line: int) -> Source:
-    address = _ADDRESS.search(text)
+    address = _ADDRESS.search(text) if "http" in text else None
     text = _NUMBER.sub("", text)
     return Source(text=text, url=(address["url"] or address["bare"]) if address else None, years=_years(text), span=context.at(line))
 

@@ -49,11 +49,15 @@ def scaled(number: str, scale: str | None) -> Decimal:
 
     A number without a scale that ends with a point and three digits is in thousands: nobody is paid "€95.000" to the tenth of a cent.
     """
-    digits = number.replace(",", "") if number.isascii() and " " not in number and "'" not in number else _GROUPING.sub("", number)
-    if "." in digits and not scale and _POINTED.fullmatch(digits):
-        digits = digits.replace(".", "")
-    amount = Decimal(digits)
+    if number.isdigit():
+        return Decimal(int(number) * factor(scale))
+    amount = Decimal(_ungrouped(number, scale))
     return amount * factor(scale) if scale else amount
+
+
+def _ungrouped(number: str, scale: str | None) -> str:
+    digits = _GROUPING.sub("", number)
+    return digits.replace(".", "") if "." in digits and not scale and _POINTED.fullmatch(digits) else digits
 
 
 def factor(scale: str | None) -> int:
