@@ -45,6 +45,7 @@ _CHANGE = re.compile(
 )
 _CHANGE_REACH = 60  # characters, more than any words of _CHANGE
 _CHANGES_ON = re.compile(r"(?: [a-z-]+)?(?:,| and|, and) (?:[a-z-]+ ){1,4}from ")  # "… and the sign-on from $10K to $25K"
+_DIGIT = re.compile(r"\d")
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
 
@@ -92,6 +93,8 @@ def find_mentions(text: str, context: Context) -> Mentions:
 
 def _figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a sentence; what is to be moved from one amount to another as two."""
+    if not _DIGIT.search(text):
+        return ()  # as in most sentences
     figures = tuple(find_figures(text))
     return tuple(_ends_apart(text, figures)) if figures and "from " in text and " to " in text else figures
 
