@@ -29,8 +29,9 @@ from build_scripts.parse.guide import parse_guide
 
 # Below this many guides a second process costs more than it saves.
 _WORTH_A_WORKER = 200
-# Guides that a process takes at a time. What is read of several times as many fits into a link.
-_BATCH = 5
+# Guides that a process takes at a time, at most, and how many times each still takes some. What is read of several batches fits into
+# a link.
+_BATCH, _TAKES = 5, 8
 # What a guide is made of, in the main; pickle sends other kinds too, only slower.
 _PARTS = (
     *(Amount, CompetingOffer, Diagnostic, Grant, Guide, Lever, LevelEntry, LevelMapping, MoneyRange, Parsed, PayCell, PercentRange),
@@ -67,12 +68,21 @@ def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: 
     with collector_paused():
         if jobs == 1 or len(sources) < _WORTH_A_WORKER:
             return [parse_guide(source, vocabulary) for source in sources]
-        batches = tuple(sources[first : first + _BATCH] for first in range(0, len(sources), _BATCH))
+        batches = tuple(_batches(sources, jobs))
         _DOCUMENTS.set({source.path: source for source in sources})
         work = _Work(batches, vocabulary, Value("i", 0))
         parsed = _parse_together(work, [_worker(work) for _ in range(jobs - 1)])
         # What a worker took and never sent, because it ended, is parsed here: what ended it is met again, and told.
         return [guide for place in range(len(batches)) for guide in parsed.get(place) or work.parse(place)]
+
+
+def _batches(sources: tuple[SourceFile, ...], jobs: int) -> Iterator[tuple[SourceFile, ...]]:
+    """Cut guides into batches, smaller ones at the end, so that no process is left alone with many."""
+    first = 0
+    while first < len(sources):
+        last = first + max(1, min(_BATCH, (len(sources) - first) // (jobs * _TAKES)))
+        yield sources[first:last]
+        first = last
 
 
 def _parse_together(work: _Work, links: list[Connection]) -> dict[int, list[Parsed[Guide]]]:
