@@ -172,9 +172,8 @@ def _name_words(words: str) -> Iterator[str]:
     codes = find_codes(words, bare_numbers=True)
     limit = min([code.start for code in codes] + [words.find("(")] * ("(" in words) + [len(words)])
     for word in words[:limit].split():
-        if word.lower().strip(",:/").removesuffix("-equivalent") in _TITLE_WORDS or word.split("/")[0].lower() in _TITLE_WORDS:
-            return
-        if word.lower().endswith("-equivalent"):
+        low = word.lower().strip(",:/")
+        if low in _TITLE_WORDS or low.endswith("-equivalent") or word.split("/")[0].lower() in _TITLE_WORDS:
             return
         is_name = word[0].isupper() or word[0].isdigit() or word[1:2].isupper() or word in {"&", "and", "of"}
         if not is_name or _RANK.fullmatch(word):
