@@ -14,4 +14,6 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()  # what was made is now among the old, and nobody had to look at it
             gc.enable()
