@@ -6,7 +6,8 @@ import io
 import pickle
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, make_dataclass
+from decimal import Decimal
 from multiprocessing import Pipe, Process, Value
 from multiprocessing.connection import Connection, wait
 from multiprocessing.sharedctypes import Synchronized
@@ -29,14 +30,16 @@ from build_scripts.parse.guide import parse_guide
 
 # Below this many guides a second process costs more than it saves.
 _WORTH_A_WORKER = 200
-# Guides that a process takes at a time, at most, and how many times each still takes some. What is read of several batches fits into
-# a link.
-_BATCH, _TAKES = 5, 8
+# Characters of guides that a process takes at a time, and how many times each still takes some at the end. What is read of several
+# batches fits into a link: it is about as long as they are.
+_BATCH, _TAKES = 24_000, 8
 # What a guide is made of, in the main; pickle sends other kinds too, only slower.
 _PARTS = (
-    *(Amount, CompetingOffer, Diagnostic, Grant, Guide, Lever, LevelEntry, LevelMapping, MoneyRange, Parsed, PayCell, PercentRange),
+    *(Amount, CompetingOffer, Diagnostic, Grant, Guide, Lever, LevelEntry, LevelMapping, MoneyRange, PayCell, PercentRange),
     *(Section, Source, Span, Strategy),
 )
+# What makes a value of each kind from those of its fields, by the names that pickle gives the kind.
+_Makers = dict[tuple[str, str], Callable[..., object]]
 # The documents of this process, by path: what a worker sends names them.
 _DOCUMENTS: ContextVar[dict[str, SourceFile]] = ContextVar("documents")
 
@@ -77,33 +80,42 @@ def parse_guides(sources: tuple[SourceFile, ...], vocabulary: Vocabulary, jobs: 
 
 
 def _batches(sources: tuple[SourceFile, ...], jobs: int) -> Iterator[tuple[SourceFile, ...]]:
-    """Cut guides into batches, smaller ones at the end, so that no process is left alone with many."""
-    first = 0
-    while first < len(sources):
-        last = first + max(1, min(_BATCH, (len(sources) - first) // (jobs * _TAKES)))
-        yield sources[first:last]
-        first = last
+    """Cut guides into batches of about one length, shorter ones at the end, so that no process is left alone with many."""
+    left = sum(len(source.text) for source in sources)
+    batch: list[SourceFile] = []
+    held = 0
+    for source in sources:
+        batch.append(source)
+        held += len(source.text)
+        if held >= min(_BATCH, left // (jobs * _TAKES)):
+            yield tuple(batch)
+            left, held = left - held, 0
+            batch = []
+    if batch:
+        yield tuple(batch)
 
 
 def _parse_together(work: _Work, links: list[Connection]) -> dict[int, list[Parsed[Guide]]]:
     """Parse batches, and between them take in those that workers have parsed. Return all by their places."""
     parsed: dict[int, list[Parsed[Guide]]] = {}
+    makers = {(kind.__module__, kind.__qualname__): _maker(kind) for kind in _PARTS}
     for place in work.take():
         parsed[place] = work.parse(place)
-        parsed.update(_heard(links, 0))
+        parsed.update(_heard(links, makers, 0))
     while links:
-        parsed.update(_heard(links, None))
+        parsed.update(_heard(links, makers, None))
     return parsed
 
 
-def _heard(links: list[Connection], timeout: float | None) -> Iterator[tuple[int, list[Parsed[Guide]]]]:
-    """Yield what workers have sent, each batch with its place, and let go of the links of those that have ended."""
-    ready = wait(links, timeout)
-    for link in [link for link in links if link in ready]:
-        try:
-            yield _Unpickler(io.BytesIO(link.recv_bytes())).load()
-        except EOFError:
-            links.remove(link)
+def _heard(links: list[Connection], makers: _Makers, timeout: float | None) -> Iterator[tuple[int, list[Parsed[Guide]]]]:
+    """Yield all that workers have sent by now, each batch with its place, and let go of the links of those that have ended."""
+    while links and (ready := wait(links, timeout)):
+        for link in [link for link in links if link in ready]:
+            try:
+                yield _Unpickler(link.recv_bytes(), makers).load()
+            except EOFError:
+                links.remove(link)
+        timeout = 0
 
 
 def _worker(work: _Work) -> Connection:
@@ -117,7 +129,7 @@ def _worker(work: _Work) -> Connection:
 def _parse_and_send(work: _Work, link: Connection) -> None:
     """Parse batches in a worker, until none is left. It keeps nothing that could be collected: what it parses is sent."""
     gc.disable()
-    kinds = copyreg.dispatch_table | {kind: _taken_apart(kind) for kind in _PARTS} | {SourceFile: _by_path}
+    kinds = copyreg.dispatch_table | {kind: _taken_apart(kind) for kind in _PARTS} | {Decimal: _digits, SourceFile: _by_path}
     for place in work.take():
         packed = io.BytesIO()
         pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
@@ -135,26 +147,34 @@ def _taken_apart(kind: type) -> Callable[[object], tuple[Any, ...]]:
 class _Unpickler(pickle.Unpickler):
     """Reads what ``_taken_apart`` has pickled: where a kind is named, its maker is called."""
 
+    def __init__(self, packed: bytes, makers: _Makers) -> None:
+        super().__init__(io.BytesIO(packed))
+        self._makers = makers
+
     def find_class(self, module: str, name: str) -> Any:
         """Return what a pickle names."""
-        return _MAKERS.get((module, name)) or super().find_class(module, name)
+        return self._makers.get((module, name)) or super().find_class(module, name)
 
 
 def _maker(kind: type) -> Callable[..., object]:
-    """Return what makes a value of a kind from those of its fields, as a dataclass makes one that was pickled: past ``__init__``."""
-    new, slots = object.__new__, tuple(vars(kind)[field.name].__set__ for field in fields(kind))
+    """Return what makes a value of a kind from those of its fields. A frozen dataclass takes its time to fill itself; its twin does not.
+
+    So the twin is filled, and then declared to be of the kind, which Python allows where both have the same slots.
+    """
+    names = [field.name for field in fields(kind)]
+    twin = make_dataclass(kind.__name__, names, namespace={"__slots__": names}, eq=False, repr=False, match_args=False)
 
     def made(*values: object) -> object:
-        value: object = new(kind)
-        for put, one in zip(slots, values):  # noqa: B905 - as many by construction, and asking that costs as much as a field
-            put(value, one)
+        value = twin(*values)
+        value.__class__ = kind
         return value
 
     return made
 
 
-# What makes each kind of ``_PARTS``, by the name that pickle gives it.
-_MAKERS = {(kind.__module__, kind.__qualname__): _maker(kind) for kind in _PARTS}
+def _digits(number: Decimal) -> tuple[Any, ...]:
+    """Return what pickle is to ask of a number: the same as it asks by itself, sooner."""
+    return Decimal, (str(number),)
 
 
 def _by_path(source: SourceFile) -> tuple[Any, ...]:
