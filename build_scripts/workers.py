@@ -34,7 +34,7 @@ _WORTH_A_WORKER = 200
 # batches fits into a link: it is about as long as they are.
 _BATCH, _TAKES = 24_000, 8
 # What a guide is made of, in the main; pickle sends other kinds too, only slower.
-_PARTS = (
+PARTS = (
     *(Amount, CompetingOffer, Diagnostic, Grant, Guide, Lever, LevelEntry, LevelMapping, MoneyRange, PayCell, PercentRange),
     *(Section, Source, Span, Strategy),
 )
@@ -98,7 +98,7 @@ def _batches(sources: tuple[SourceFile, ...], jobs: int) -> Iterator[tuple[Sourc
 def _parse_together(work: _Work, links: list[Connection]) -> dict[int, list[Parsed[Guide]]]:
     """Parse batches, and between them take in those that workers have parsed. Return all by their places."""
     parsed: dict[int, list[Parsed[Guide]]] = {}
-    makers = {(kind.__module__, kind.__qualname__): _maker(kind) for kind in _PARTS}
+    makers = {(kind.__module__, kind.__qualname__): _maker(kind) for kind in PARTS}
     for place in work.take():
         parsed[place] = work.parse(place)
         parsed.update(_heard(links, makers, 0))
@@ -129,7 +129,7 @@ def _worker(work: _Work) -> Connection:
 def _parse_and_send(work: _Work, link: Connection) -> None:
     """Parse batches in a worker, until none is left. It keeps nothing that could be collected: what it parses is sent."""
     gc.disable()
-    kinds = copyreg.dispatch_table | {kind: _taken_apart(kind) for kind in _PARTS} | {Decimal: _digits, SourceFile: _by_path}
+    kinds = copyreg.dispatch_table | {kind: _taken_apart(kind) for kind in PARTS} | {Decimal: _digits, SourceFile: _by_path}
     for place in work.take():
         packed = io.BytesIO()
         pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)

@@ -1,23 +1,36 @@
 """Guides parsed in several processes are those parsed in one, in order, whatever becomes of a worker."""
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
 
 from build_scripts import workers
 from build_scripts.model.guide import SourceFile
-from build_scripts.workers import parse_guides
+from build_scripts.workers import PARTS, parse_guides
 from tests.parse.test_cases import vocabulary
 
 TEXT = """### QA Engineer {number} | Acme Global Negotiation Guide
 
-| Region | Base | RSU (4yr) |
-|---|---|---|
-| London | £{number}K–£9{number}K | $1M |
+| Region | Base | Bonus | RSU (4yr) |
+|---|---|---|---|
+| London | £{number}K–£9{number}K | 10–15% | $1M |
+| Atlantis | | | |
+
+**Level Mapping:** Acme L4 = Google L5 = Meta E5
 
 #### Global Levers
 
 1. **Lift:** "I have an offer from Google at $2{number}K. I'd like £{number}K base, please."
+
+#### Negotiate Up Strategy
+
+"I'm asking for £{number}K. I have an offer from Meta." Accept at £{number}K.
+
+#### Sources
+
+- Pay survey, 2025
 """
 SOURCES = tuple(
     SourceFile(path=f"acme/qa-{number}.md", company_slug="acme", role_slug=f"qa-{number}", text=TEXT.format(number=number), sha256="")
@@ -36,6 +49,17 @@ class EndedWorker:
         next(self.work.take())
 
 
+def kinds_in(value: object) -> Iterator[type]:
+    """Yield the kinds of value that a value is made of."""
+    if is_dataclass(value):
+        yield type(value)
+        for field in fields(value):
+            yield from kinds_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from kinds_in(part)
+
+
 def test_two_processes_give_what_one_gives() -> None:
     """The same guides in the same order, with the documents that were given."""
     parsed = parse_guides(SOURCES, vocabulary(), 2)
@@ -43,6 +67,12 @@ def test_two_processes_give_what_one_gives() -> None:
     guides = [each.value for each in parsed if each.value]
     assert all(guide.source is source for guide, source in zip(guides, SOURCES, strict=True))
     assert all(section.source is guide.source for guide in guides for section in guide.sections)
+
+
+def test_the_guides_above_hold_each_kind_of_value_that_is_sent_its_own_way() -> None:
+    """So that the test above takes each of them apart and makes it again."""
+    parsed = parse_guides(SOURCES[:1], vocabulary(), 1)[0]
+    assert set(kinds_in(parsed)) >= set(PARTS)
 
 
 def test_what_a_worker_loses_is_parsed_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
