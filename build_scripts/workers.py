@@ -5,6 +5,7 @@ import gc
 import io
 import pickle
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, make_dataclass
 from decimal import Decimal
@@ -121,21 +122,23 @@ def _heard(links: list[Connection], makers: _Makers, timeout: float | None) -> I
 def _worker(work: _Work) -> Connection:
     """Start a worker and return the link on which it sends what it parses."""
     link, sending = Pipe()  # of two ways, for it holds more than of one: no worker waits for this process to listen
-    Process(target=_parse_and_send, args=(work, sending), daemon=True).start()
+    Process(target=_parse_and_send, args=(work, sending, link), daemon=True).start()
     sending.close()  # so that the worker has the only other end, and the link tells when it has ended
     return link
 
 
-def _parse_and_send(work: _Work, link: Connection) -> None:
-    """Parse batches in a worker, until none is left. It keeps nothing that could be collected: what it parses is sent."""
+def _parse_and_send(work: _Work, link: Connection, other_end: Connection) -> None:
+    """Parse batches in a worker, until none is left or nobody listens. It keeps nothing that could be collected: what it parses is sent."""
+    other_end.close()  # so that the link tells when the process that listens has ended, killed or not
     gc.disable()
     kinds = copyreg.dispatch_table | {kind: _taken_apart(kind) for kind in PARTS} | {Decimal: _digits, SourceFile: _by_path}
-    for place in work.take():
-        packed = io.BytesIO()
-        pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
-        pickler.dispatch_table = kinds
-        pickler.dump((place, work.parse(place)))
-        link.send_bytes(packed.getbuffer())
+    with suppress(ConnectionError):
+        for place in work.take():
+            packed = io.BytesIO()
+            pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
+            pickler.dispatch_table = kinds
+            pickler.dump((place, work.parse(place)))
+            link.send_bytes(packed.getbuffer())
 
 
 def _taken_apart(kind: type) -> Callable[[object], tuple[Any, ...]]:

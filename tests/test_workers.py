@@ -1,7 +1,11 @@
 """Guides parsed in several processes are those parsed in one, in order, whatever becomes of a worker."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +15,7 @@ from build_scripts.model.guide import SourceFile
 from build_scripts.workers import PARTS, parse_guides
 from tests.parse.test_cases import vocabulary
 
+ROOT = Path(__file__).parent.parent
 TEXT = """### QA Engineer {number} | Acme Global Negotiation Guide
 
 | Region | Base | Bonus | RSU (4yr) |
@@ -49,6 +54,23 @@ class EndedWorker:
         next(self.work.take())
 
 
+# Ends without a word of farewell at the first guide that it parses itself, while a worker has much to send.
+KILLED = """
+import os, signal
+from build_scripts import workers
+from tests.parse.test_cases import vocabulary
+from tests.test_workers import SOURCES
+
+def parse_guide(source, words, parse=workers.parse_guide, first=os.getpid()):
+    if os.getpid() == first:
+        os.kill(first, signal.SIGKILL)
+    return parse(source, words)
+
+workers.parse_guide = parse_guide
+workers.parse_guides(SOURCES * 10, vocabulary(), 3)
+"""
+
+
 def kinds_in(value: object) -> Iterator[type]:
     """Yield the kinds of value that a value is made of."""
     if is_dataclass(value):
@@ -79,3 +101,9 @@ def test_what_a_worker_loses_is_parsed_all_the_same(monkeypatch: pytest.MonkeyPa
     """No guide is missing when a worker ends before it has sent what it took."""
     monkeypatch.setattr(workers, "Process", EndedWorker)
     assert parse_guides(SOURCES, vocabulary(), 3) == parse_guides(SOURCES, vocabulary(), 1)
+
+
+def test_workers_end_with_the_process_that_asked_them() -> None:
+    """Those of a program that was killed do not wait for it to listen: what they write to is closed when all have ended."""
+    ran = subprocess.run([sys.executable, "-c", KILLED], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (-signal.SIGKILL, b"", b"")
