@@ -162,7 +162,8 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     if not names:
         return None
     since = words[names[-1].end() :]
-    return _component(names[-1]) if len(since) < 60 and not _NOT_SINCE.search(since) else None
+    reach = 90 if since.endswith("(") else 60  # a parenthesis speaks of the whole phrase before it
+    return _component(names[-1]) if len(since) < reach and not _NOT_SINCE.search(since) else None
 
 
 def component_named(label: str) -> Component | None:

@@ -32,7 +32,8 @@ _OTHER = (
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
         r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     ),
-    ("i", r"if [\w.&'-]+ offers\b"),
+    ("i", r"if [\w.&'-]+ offers\b|if it (?:is|comes in at|lands at|starts at)(?= [a-z]{0,3} ?[$£€₹¥])"),
+    ("i", r"i(?:'m| am)(?: currently| now)? at(?= [$£€₹][^.;]{0,40}? (?:today|currently|right now|unvested)\b)"),
     ("rt", r"(?:they|recruiters?) (?:(?:only|first|will|may|might|often|usually) )*(?:accept|name|quote|suggest|try for)\b"),
     ("y", r"yours\b(?! to)|you(?:'re| are| at|'re at)(?= \(?[$£€₹¥])"),
     ("c", r"counter(?:offer)? of"),
@@ -81,7 +82,12 @@ _FLOOR = (
         "a",
         r"\baccept:?(?: (?:(?:the offer|the package|it) )?(?:at|around|from|if|when|once|above|anything|nothing|only|no|offers)|:)",
     ),
-    ("a", rf"(?=accept){CLAUSE_BEGINS}accept(?: a base of)?(?= {SUM})"),
+    ("a", rf"(?=accept){CLAUSE_BEGINS}accept(?:(?: a base of)?(?= {SUM})| (?:[\w&.'-]+ ){{1,3}}at(?= {SUM}))"),
+    (
+        "a",
+        r"anything (?:above|over|north of)(?= [a-z]{0,3} ?[$£€₹¥][^.;]{0,50}? (?:is|would be|counts as) (?:an? )?(?:win|yes|good|success))",
+    ),
+    ("s", rf"(?:settle for|(?<=, )settle at|say yes (?:to|at))(?= {SUM})"),
     ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     (
         "f",
@@ -110,7 +116,7 @@ _FLOOR = (
     ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
     ("r", r"reservation (?:price|point|number)"),
-    ("a", r"accept(?:able|ance)?:"),
+    ("a", r"accept(?:able|ance)?:|acceptable [a-z]+:"),
     ("dn", r"(?:not|never|don't) (?:accept|sign|join)\b[^.;$£€]{0,80}? without"),
 )
 # Other people's money.
@@ -176,6 +182,6 @@ _CLAUSE = (
     r"where(?! (?:year 1 |first-year |total )*(?:tc|comp)\b)",
     r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|while|whereas|unless|although|though",
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
-    r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
+    r"compared|instead of|rather than|more valuable|(?<=\()worth|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
 BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $|[,—] not (?:the )?$")

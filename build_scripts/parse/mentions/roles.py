@@ -84,7 +84,7 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     before = [cue for cue in found if cue.end <= figure.start]
     around = found[len(before)] if len(before) < len(found) else None
     countered = around and around.start < figure.start and around.role is AmountRole.ASK  # "counter their $170K base with $190K"
-    if countered or (index + 1 < len(figures) and _is_left_behind(low, figure.start, rest)):
+    if countered or _is_left_out(low, figures, index) or (index + 1 < len(figures) and _is_left_behind(low, figure.start, rest)):
         return AmountRole.OTHER
     for cue in before[: -_LOOK_BACK - 1 : -1]:
         between = low[cue.end : figure.start]
@@ -92,6 +92,14 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
         if not resumes and not is_closed_off(between):
             return cue.role if _reaches(between) else None
     return None
+
+
+def _is_left_out(low: str, figures: tuple[Figure, ...], index: int) -> bool:
+    """True for what there is now, beside what it is to become: "base to $185K (from $170K)", "closer to $200K than $180K"."""
+    figure = figures[index]
+    if low.endswith("(from ", 0, figure.start):
+        return figure.range.low == figure.range.high
+    return bool(index) and low.endswith(" than ", figures[index - 1].end, figure.start) and figure.start - figures[index - 1].end == 6
 
 
 def _is_left_behind(low: str, start: int, rest: str) -> bool:
