@@ -103,6 +103,8 @@ ASK = (
     ("ac", r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b"),
     ("t", r"to (?:reach|justify)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:|argue for"),
+    ("fiost", r"(?:initial|first|opening|second|third) counter(?:offer)?:"),
+    ("wy", rf"{CLAUSE_BEGINS}(?:you )?want(?= {SUM})"),
     ("a", r"and (?:need|want|expect)(?= (?:at least |an? )?[a-z]{0,3}[$£€₹¥])"),
     ("s", r"stretch:"),
     ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
@@ -140,7 +142,13 @@ ASK = (
     ("g", rf"getting (?:(?:the|my) )?{PART}*to\b"),
     ("n", r"net result:"),
     ("it", r"i(?:'m| am)? (?:think|feel|confident|convinced)(?: that)?(?= [$£€₹¥])"),
-    ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])"),
+    ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet(?:ing)? me at)(?= [a-z]{0,3}[$£€₹¥])"),
+    ("p", r"puts me (?:at|in|near|toward) the (?:top|upper)\b[^.;$£€]{0,30}?(?=[:,(—] ?[a-z]{0,3}[$£€₹¥])"),
+    (
+        "a",
+        rf"{CLAUSE_BEGINS}(?<!to )add(?: an?(?: \w+)?)? "
+        r"(?=[a-z]{0,3}[$£€₹¥]\S+ (?:[\w-]+ )?(?:(?:to (?:the |my |your )?)?(?:base|sign|rsu|grant|equity)|bonus|stock))",
+    ),
     ("i", r"i(?:'m| am) at(?= [$£€₹])"),
     ("i", r"i(?:'ve| have) set my"),
     ("hmns", r"(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)"),

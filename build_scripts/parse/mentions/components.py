@@ -43,7 +43,7 @@ _AFTER = re.compile(
     r"^(?: \((?!base|rsu|equity|stock|total|bonus|sign|tc\b)[a-z][a-z ./-]{0,30}\) )?"
     r"(?:/\s?(?:\d?[- ]?(?:yrs?|years?)|mo|months?))?\+?[)\]]?\s*(?:(?:per|a) (?:year|annum|month) |p\.a\. )?(?:annualized |annually )?"
     r"(?:over (?:four|4) years )?(?:(?:increase|raise|bump|uplift|boost) (?:in|to|on) "
-    r"|(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?)"
+    r"|(?:more )?(?:(?:of it )?(?:in|on|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?)"
     r"(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
@@ -55,7 +55,7 @@ _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?|\+? \+ ")
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
-_SUM = re.compile(r"=\s*~?$")
+_SUM = re.compile(r"(?<![<>])=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
 _MEASURED = re.compile(r"(?:(?:months?|weeks?)'?(?: of)?|% of) (?:(?:your|my|the|annual) )?$")  # "a bonus of two months' base salary"

@@ -29,6 +29,7 @@ _OTHER = (
     ),
     (
         "cfiopstvwy",
+        r"(?!(?:initial|first|opening) counter(?:offer)?:)"
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
         r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     ),
@@ -52,6 +53,7 @@ _OTHER = (
     ("i", r"i (?:really |do )?appreciate the\b"),
     ("t", r"thank(?:s| you)"),
     ("w", r"walking away from"),
+    ("m", r"my (?:current|present|last|previous) (?:employer|company|firm|job) (?:\w+ )?(?:pays|paid|paying)"),
     ("c", r"costs? me"),
     ("br", r"(?:budget|room) to (?:counter|match)"),
     ("d", r"deals (?:above|over|of|from)"),
@@ -101,6 +103,7 @@ _FLOOR = (
     ),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
+    ("c", rf"(?:can|could) live with(?= {SUM})"),
     ("n", r"no (?:lower|less) than"),
     ('"b', r'(?:^"?|(?<=[—–;] ))below(?= [a-z]{0,3}[$£€₹¥][^.;]{0,60}?, (?!ask|push|counter|request|negotiate|hold|lean))'),
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
@@ -175,7 +178,11 @@ CUE: dict[str, re.Pattern[str]] = {
 _SIGNS = "$£€₹¥"
 CUE_START = re.compile(rf"[{re.escape(''.join(sorted(CUE.keys() - set(_SIGNS))))}](?<![\w-].)(?:(?<=[a-z])[\w-]*+)?|^[{_SIGNS}]")
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
-OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}(?: [Ee]arns? |, the (?:firm|company|bank|fund) ))')
+OPENING = re.compile(
+    r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}(?: [Ee]arns? |, the (?:firm|company|bank|fund) ))'
+    r"(?![^.;]{0,80}, (?:I'm|I am|I'd be|I would be|this is|that is|that's|it's) (?:still |well |now )?"
+    r"(?:below|under|short|losing|taking a|behind))"
+)
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (

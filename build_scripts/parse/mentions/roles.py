@@ -12,9 +12,10 @@ from build_scripts.parse.values.amount import Figure
 
 _COUNTER = re.compile(r"\bcounter")
 _LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guaranteed| target)?| \w[\w-]* (?:at|of))? ")
+_PAIR = re.compile(r"\+?(?: (?:base|total|TC))? ?/ ?")
 _RESUMES = re.compile(r",? (?:plus|and|or) an? [\w -]{0,40}$")  # the list goes on after a clause
 _ONE_ITEM = re.compile(r"revenue|budget|stipend")  # a cue that speaks of one item of a list, not of the next
-_NEXT_ITEM = re.compile(r" (?:plus|and) an? ")
+_NEXT_ITEM = re.compile(r" (?:plus|and) (?:(?:an?|the) |$)")
 _ORIGIN = re.compile(r"(?<!\w)(?!rang)[\w-]+ from $")  # "the base from $180K to $195K"; not "ranging from"
 _ORIGIN_REACH = 30  # characters, more than a word and "from"
 _DASH = re.compile(r"\s(?:—|–|--)\s")
@@ -117,7 +118,7 @@ def with_series(text: str, figures: tuple[Figure, ...], roles: list[AmountRole |
             continue
         joint = text[figures[index].end : figures[index + 1].start]
         converts = joint == " / " and figures[index].range.currency != figures[index + 1].range.currency
-        if converts or (roles[index] is None and _LIST.fullmatch(joint) and not is_closed_off(joint)):
+        if converts or (roles[index] is None and (_LIST.fullmatch(joint) or _PAIR.fullmatch(joint)) and not is_closed_off(joint)):
             roles[index] = roles[index + 1]
     return roles
 
