@@ -20,7 +20,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
     (
         AmountRole.OTHER,
         (
-            r" per[- ]head\b",
+            r" per[- ]head\b| less (?:(?:in|on|of) )?(?:base|equity|stock|rsus?|cash|bonus|sign-on|total|tc)\b",
             r"(?: (?:a|per) (?:year|month|quarter))? (?:in|of) (?:\w+ )?(?:savings?|costs?|spend(?:ing)?|contracts|deals|losses|fines"
             r"|credits|tooling|volume|bookings|run-rate|waste|this|hardware)\b| (?:arr|gmv|pipeline|penalty|migration|saved)\b| an? seat\b",
         ),
@@ -29,7 +29,9 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         AmountRole.FLOOR,
         (
             r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
-            r"|realistic |accept-at )*(?:(?:floor|minimum acceptable)\b(?! (?:is|of|should))|minimum (?:you|i)\b)",
+            r"|realistic |accept-at )*(?:(?:floor|minimum acceptable|reservation (?:price|point|number)|bottom line)\b(?! (?:is|of|should))"
+            r"|minimum (?:you|i)\b)",
+            r" (?:(?:gross|base|total|tc|rsus?|equity|sign-on) )?minimum(?= ?(?:[,;)]|\.(?!\d)|$))",
             r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)\b(?! immediately)",
         ),
     ),

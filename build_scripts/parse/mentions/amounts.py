@@ -33,9 +33,11 @@ _DELTA_AFTER = re.compile(
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
 _FROM = re.compile(
-    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|on the table))* (?:from|at) (?:an? |the )?\[?"
+    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|on the table))* (?:from|at|by) (?:an? |the )?\[?"
     r"|(?: (?:tc|total|base|rsus?|equity))? \("
 )
+_ITS_OWN = re.compile(r"\+?(?: (?:base|tc|total|all-in))* ")  # what stands between amount and name in "a $190K base Acme offer"
+_OFFER = re.compile(r"(?: [\w-]+){0,2} (?:offer|package|anchor)\b")
 _PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 # "move base from $180K to $195K" names what there is and what is wanted, no range.
@@ -44,7 +46,7 @@ _CHANGE = re.compile(
     r"\b[^.;$£€]{0,40}\bfrom $"
 )
 _CHANGE_REACH = 60  # characters, more than any words of _CHANGE
-_CHANGES_ON = re.compile(r"(?: [a-z-]+)?(?:,| and|, and) (?:[a-z-]+ ){1,4}from ")  # "… and the sign-on from $10K to $25K"
+_CHANGES_ON = re.compile(r"(?: [A-Za-z-]+)?(?:,| and|, and) (?:[A-Za-z-]+ ){1,4}from ")  # "… and the sign-on from $10K to $25K"
 _DIGIT = re.compile(r"\d")
 _ROW = re.compile(r"^\|.*$", re.MULTILINE)
 
@@ -157,10 +159,12 @@ def _with_offers(low: str, figures: tuple[Figure, ...], roles: list[AmountRole |
     """Give a figure of which no cue speaks to the competing offer that words lead to: "$230K TC from Acme", "$A base / $B from Acme"."""
     roles = list(roles)
     for index in range(len(figures) - 1, -1, -1):
-        if roles[index] not in _UNSAID:
-            continue
         end = figures[index].end
         name = next((name for name in names if name.start > end), None)
+        if name and _ITS_OWN.fullmatch(low, end, name.start) and _OFFER.match(low, name.end):
+            roles[index] = AmountRole.COMPETING
+        if roles[index] not in _UNSAID:
+            continue
         leads = name is not None and _FROM.fullmatch(low, end, name.start)
         pairs = (
             index + 1 < len(figures) and roles[index + 1] is AmountRole.COMPETING and _PAIRED.fullmatch(low, end, figures[index + 1].start)

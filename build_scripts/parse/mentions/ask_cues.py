@@ -16,14 +16,15 @@ SPEAKER = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am|will|do|genui
 _ORDERS = (
     "open anchor counter start aim lead press hold ask go stretch set respond reply come pivot begin redirect raise bump increase"
     " lift move bring focus fall guarantee kick fight lobby drive shoot strive advocate look make prioritize push negotiate seek match"
-    " pursue get"
+    " pursue get take nudge edge boost stand"
 ).split()
 _ORDER = (
-    r"(?:(?:open|anchor|counter|start|aim|lead|press|hold (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply"
+    r"(?:(?:open|anchor|counter|start|aim|lead|press|(?:hold|stand) (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply"
     r"|come (?:back|down)|pivot"
     r"|begin|redirect|(?<!to )focus|fall back|guarantee|kick off|fight|lobby|shoot|strive|advocate|(?<!to )look|make the case)\b"
     r"(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to|between)\b"
-    rf"|(?:raise|bump|increase|lift|move|bring|drive)(?: (?:the|your|my|initial|annual))? {PART}+(?:up )?(?:to|toward)\b"
+    rf"|(?:raise|bump|increase|lift|move|bring|drive|take|nudge|edge|boost)(?: (?:the|your|my|initial|annual|[a-z]+-year|year-one|year 1))*"
+    rf" {PART}+(?:up )?(?:to|toward)\b"
     r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|opening|anchor):"
     r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
     r"|(?:ask|open|counter|seek|match|(?<!to )(?:pursue|get))(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))"
@@ -77,7 +78,7 @@ ASK = (
         r"(?:\w+ ){0,6}?to\b",
     ),
     ("bg", r"(?:bring|get) yours to"),
-    ("g", rf"(?<!they )(?<!you )get (?:the |your |my )?{PART}+(?:up )?to\b"),
+    ("g", rf"(?<!they )(?<!you )get (?:(?:the |your |my )?{PART}+(?:up )?to\b|(?:them|it) (?:up )?to(?= {SUM}))"),
     ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
     *_by_first_letter(_ORDERS, _ORDER),
     ("c", rf"counter (?:their|the) [^.;]{{0,40}}? with(?= {SUM})"),
@@ -87,7 +88,7 @@ ASK = (
     ("ao", rf"(?=anchor|open){CLAUSE_BEGINS}(?:anchor|open(?:ing)?(?: (?:ask|number))?):"),
     ("t", rf"trade (?:it|base|cash|salary) for(?= {SUM})"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
-    ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: \w+){0,4}? (?:for|to|toward|towards|above|past)"),
+    ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: [\w-]+){0,4}? (?:for|to|toward|towards|above|past)"),
     ("r", r"request(?:ing)?\b"),
     ("d", r"demand(?:ing)?\b(?! for| is| in)"),
     ("n", r"negotiate\b"),
@@ -102,6 +103,8 @@ ASK = (
     ("ac", r"(?:counter(?:ing)?|anchor(?:ing)?)(?: \w+)? (?:at|with|to|on)\b"),
     ("t", r"to (?:reach|justify)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:|argue for"),
+    ("fiost", r"(?:initial|first|opening|second|third) counter(?:offer)?:"),
+    ("wy", rf"{CLAUSE_BEGINS}(?:you )?want(?= {SUM})"),
     ("a", r"and (?:need|want|expect)(?= (?:at least |an? )?[a-z]{0,3}[$£€₹¥])"),
     ("s", r"stretch:"),
     ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
@@ -139,7 +142,13 @@ ASK = (
     ("g", rf"getting (?:(?:the|my) )?{PART}*to\b"),
     ("n", r"net result:"),
     ("it", r"i(?:'m| am)? (?:think|feel|confident|convinced)(?: that)?(?= [$£€₹¥])"),
-    ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet me at)(?= [a-z]{0,3}[$£€₹¥])"),
+    ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet(?:ing)? me at)(?= [a-z]{0,3}[$£€₹¥])"),
+    ("p", r"puts me (?:at|in|near|toward) the (?:top|upper)\b[^.;$£€]{0,30}?(?=[:,(—] ?[a-z]{0,3}[$£€₹¥])"),
+    (
+        "a",
+        rf"{CLAUSE_BEGINS}(?<!to )add(?: an?(?: \w+)?)? "
+        r"(?=[a-z]{0,3}[$£€₹¥]\S+ (?:[\w-]+ )?(?:(?:to (?:the |my |your )?)?(?:base|sign|rsu|grant|equity)|bonus|stock))",
+    ),
     ("i", r"i(?:'m| am) at(?= [$£€₹])"),
     ("i", r"i(?:'ve| have) set my"),
     ("hmns", r"(?:must|needs? to|has to|should) (?:offer|match|reach|pay|come (?:up )?to)"),

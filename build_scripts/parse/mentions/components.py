@@ -43,7 +43,7 @@ _AFTER = re.compile(
     r"^(?: \((?!base|rsu|equity|stock|total|bonus|sign|tc\b)[a-z][a-z ./-]{0,30}\) )?"
     r"(?:/\s?(?:\d?[- ]?(?:yrs?|years?)|mo|months?))?\+?[)\]]?\s*(?:(?:per|a) (?:year|annum|month) |p\.a\. )?(?:annualized |annually )?"
     r"(?:over (?:four|4) years )?(?:(?:increase|raise|bump|uplift|boost) (?:in|to|on) "
-    r"|(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?)"
+    r"|(?:more )?(?:(?:of it )?(?:in|on|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?)"
     r"(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )
@@ -55,7 +55,7 @@ _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?|\+? \+ ")
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
-_SUM = re.compile(r"=\s*~?$")
+_SUM = re.compile(r"(?<![<>])=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
 _MEASURED = re.compile(r"(?:(?:months?|weeks?)'?(?: of)?|% of) (?:(?:your|my|the|annual) )?$")  # "a bonus of two months' base salary"
@@ -162,7 +162,8 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     if not names:
         return None
     since = words[names[-1].end() :]
-    return _component(names[-1]) if len(since) < 60 and not _NOT_SINCE.search(since) else None
+    reach = 90 if since.endswith("(") else 60  # a parenthesis speaks of the whole phrase before it
+    return _component(names[-1]) if len(since) < reach and not _NOT_SINCE.search(since) else None
 
 
 def component_named(label: str) -> Component | None:

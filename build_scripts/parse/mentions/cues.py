@@ -29,10 +29,12 @@ _OTHER = (
     ),
     (
         "cfiopstvwy",
+        r"(?!(?:initial|first|opening) counter(?:offer)?:)"
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
         r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
     ),
-    ("i", r"if [\w.&'-]+ offers\b"),
+    ("i", r"if [\w.&'-]+ offers\b|if it (?:is|comes in at|lands at|starts at)(?= [a-z]{0,3} ?[$£€₹¥])"),
+    ("i", r"i(?:'m| am)(?: currently| now)? at(?= [$£€₹][^.;]{0,40}? (?:today|currently|right now|unvested)\b)"),
     ("rt", r"(?:they|recruiters?) (?:(?:only|first|will|may|might|often|usually) )*(?:accept|name|quote|suggest|try for)\b"),
     ("y", r"yours\b(?! to)|you(?:'re| are| at|'re at)(?= \(?[$£€₹¥])"),
     ("c", r"counter(?:offer)? of"),
@@ -51,6 +53,7 @@ _OTHER = (
     ("i", r"i (?:really |do )?appreciate the\b"),
     ("t", r"thank(?:s| you)"),
     ("w", r"walking away from"),
+    ("m", r"my (?:current|present|last|previous) (?:employer|company|firm|job) (?:\w+ )?(?:pays|paid|paying)"),
     ("c", r"costs? me"),
     ("br", r"(?:budget|room) to (?:counter|match)"),
     ("d", r"deals (?:above|over|of|from)"),
@@ -81,7 +84,12 @@ _FLOOR = (
         "a",
         r"\baccept:?(?: (?:(?:the offer|the package|it) )?(?:at|around|from|if|when|once|above|anything|nothing|only|no|offers)|:)",
     ),
-    ("a", rf"(?=accept){CLAUSE_BEGINS}accept(?: a base of)?(?= {SUM})"),
+    ("a", rf"(?=accept){CLAUSE_BEGINS}accept(?:(?: a base of)?(?= {SUM})| (?:[\w&.'-]+ ){{1,3}}at(?= {SUM}))"),
+    (
+        "a",
+        r"anything (?:above|over|north of)(?= [a-z]{0,3} ?[$£€₹¥][^.;]{0,50}? (?:is|would be|counts as) (?:an? )?(?:win|yes|good|success))",
+    ),
+    ("s", rf"(?:settle for|(?<=, )settle at|say yes (?:to|at))(?= {SUM})"),
     ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     (
         "f",
@@ -95,6 +103,7 @@ _FLOOR = (
     ),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
+    ("c", rf"(?:can|could) live with(?= {SUM})"),
     ("n", r"no (?:lower|less) than"),
     ('"b', r'(?:^"?|(?<=[—–;] ))below(?= [a-z]{0,3}[$£€₹¥][^.;]{0,60}?, (?!ask|push|counter|request|negotiate|hold|lean))'),
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
@@ -110,7 +119,7 @@ _FLOOR = (
     ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
     ("r", r"reservation (?:price|point|number)"),
-    ("a", r"accept(?:able|ance)?:"),
+    ("a", r"accept(?:able|ance)?:|acceptable [a-z]+:"),
     ("dn", r"(?:not|never|don't) (?:accept|sign|join)\b[^.;$£€]{0,80}? without"),
 )
 # Other people's money.
@@ -169,13 +178,17 @@ CUE: dict[str, re.Pattern[str]] = {
 _SIGNS = "$£€₹¥"
 CUE_START = re.compile(rf"[{re.escape(''.join(sorted(CUE.keys() - set(_SIGNS))))}](?<![\w-].)(?:(?<=[a-z])[\w-]*+)?|^[{_SIGNS}]")
 # The one cue in which capitals matter, and no other begins like it: it is looked for in the sentence as written.
-OPENING = re.compile(r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}(?: [Ee]arns? |, the (?:firm|company|bank|fund) ))')
+OPENING = re.compile(
+    r'"?[Aa][Tt](?= (?:[A-Z]{3} )?[$£€₹¥])(?![^.;]{0,140}(?: [Ee]arns? |, the (?:firm|company|bank|fund) ))'
+    r"(?![^.;]{0,80}, (?:I'm|I am|I'd be|I would be|this is|that is|that's|it's) (?:still |well |now )?"
+    r"(?:below|under|short|losing|taking a|behind))"
+)
 
 # Words after which a cue no longer speaks: a clause of its own begins.
 _CLAUSE = (
     r"where(?! (?:year 1 |first-year |total )*(?:tc|comp)\b)",
     r"because|which(?! (?:requires|means|brings))|this (?:is|can|moves|puts|means)|while|whereas|unless|although|though",
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
-    r"compared|instead of|rather than|more valuable|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
+    r"compared|instead of|rather than|more valuable|(?<=\()worth|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
 BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $|[,—] not (?:the )?$")

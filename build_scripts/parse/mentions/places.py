@@ -17,6 +17,7 @@ _SERIES = 30  # characters between two figures of which one region speaks
 _HEADS = re.compile(
     r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?| (?:push|target|aim|open|anchor|ask|start|counter|request|accept|expect)\b(?! (?:is|of|was)\b)"
 )
+_IN_ASIDE = re.compile(r" \((?:[a-z-]+ ){0,3}")  # "in London (floor £100K) and": what stands between a region and what it still holds for
 _TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
 
 
@@ -53,7 +54,10 @@ def _of(text: str, index: int, figures: tuple[Figure, ...], places: list[_Place]
     before = [place for place in places if place.end <= figure.start]
     if following and text[: figure.start].endswith("(") and not re.search(r"[()$£€₹¥]", text[figure.end : following.start]):
         return following.name
-    if before and (before[-1].leads or text[before[-1].end : figure.start] == " ("):
+    is_beside = before and _IN_ASIDE.fullmatch(text, before[-1].end, figure.start)
+    if is_beside and following and ")" not in text[figure.end : following.start]:
+        is_beside = None
+    if before and (before[-1].leads or is_beside):
         return before[-1].name
     return following.name if following and not following.leads else None
 

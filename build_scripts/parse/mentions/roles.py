@@ -12,9 +12,10 @@ from build_scripts.parse.values.amount import Figure
 
 _COUNTER = re.compile(r"\bcounter")
 _LIST = re.compile(r"[^.;:—$]{0,40}(?:,|\band|\bwith|\bplus)(?: an?(?: guaranteed| target)?| \w[\w-]* (?:at|of))? ")
+_PAIR = re.compile(r"\+?(?: (?:base|total|TC))? ?/ ?")
 _RESUMES = re.compile(r",? (?:plus|and|or) an? [\w -]{0,40}$")  # the list goes on after a clause
 _ONE_ITEM = re.compile(r"revenue|budget|stipend")  # a cue that speaks of one item of a list, not of the next
-_NEXT_ITEM = re.compile(r" (?:plus|and) an? ")
+_NEXT_ITEM = re.compile(r" (?:plus|and) (?:(?:an?|the) |$)")
 _ORIGIN = re.compile(r"(?<!\w)(?!rang)[\w-]+ from $")  # "the base from $180K to $195K"; not "ranging from"
 _ORIGIN_REACH = 30  # characters, more than a word and "from"
 _DASH = re.compile(r"\s(?:—|–|--)\s")
@@ -84,7 +85,7 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
     before = [cue for cue in found if cue.end <= figure.start]
     around = found[len(before)] if len(before) < len(found) else None
     countered = around and around.start < figure.start and around.role is AmountRole.ASK  # "counter their $170K base with $190K"
-    if countered or (index + 1 < len(figures) and _is_left_behind(low, figure.start, rest)):
+    if countered or _is_left_out(low, figures, index) or (index + 1 < len(figures) and _is_left_behind(low, figure.start, rest)):
         return AmountRole.OTHER
     for cue in before[: -_LOOK_BACK - 1 : -1]:
         between = low[cue.end : figure.start]
@@ -92,6 +93,14 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
         if not resumes and not is_closed_off(between):
             return cue.role if _reaches(between) else None
     return None
+
+
+def _is_left_out(low: str, figures: tuple[Figure, ...], index: int) -> bool:
+    """True for what there is now, beside what it is to become: "base to $185K (from $170K)", "closer to $200K than $180K"."""
+    figure = figures[index]
+    if low.endswith("(from ", 0, figure.start):
+        return figure.range.low == figure.range.high
+    return bool(index) and low.endswith(" than ", figures[index - 1].end, figure.start) and figure.start - figures[index - 1].end == 6
 
 
 def _is_left_behind(low: str, start: int, rest: str) -> bool:
@@ -109,7 +118,7 @@ def with_series(text: str, figures: tuple[Figure, ...], roles: list[AmountRole |
             continue
         joint = text[figures[index].end : figures[index + 1].start]
         converts = joint == " / " and figures[index].range.currency != figures[index + 1].range.currency
-        if converts or (roles[index] is None and _LIST.fullmatch(joint) and not is_closed_off(joint)):
+        if converts or (roles[index] is None and (_LIST.fullmatch(joint) or _PAIR.fullmatch(joint)) and not is_closed_off(joint)):
             roles[index] = roles[index + 1]
     return roles
 
