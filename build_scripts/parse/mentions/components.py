@@ -22,7 +22,11 @@ _NAMES: tuple[tuple[Component, str], ...] = (
         r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|ctc\b|tdc\b|on-target earnings"
         r"|compensation(?! polic)|package|comp\b|including (?:equity|bonus)",
     ),
-    (Component.BASE, r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"),
+    (
+        Component.BASE,
+        r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"
+        r"|(?<!\S )fixed\b(?! (?:vest|schedule|term|date|at\b))",
+    ),
 )
 
 
@@ -43,7 +47,7 @@ _AFTER = re.compile(
     r"^(?: \((?!base|rsu|equity|stock|total|bonus|sign|tc\b)[a-z][a-z ./-]{0,30}\) )?"
     r"(?:/\s?(?:\d?[- ]?(?:yrs?|years?)|mo|months?))?\+?[)\]]?\s*(?:(?:per|a) (?:year|annum|month) |p\.a\. )?(?:annualized |annually )?"
     r"(?:over (?:four|4) years )?(?:(?:increase|raise|bump|uplift|boost) (?:in|to|on) "
-    r"|(?:more )?(?:(?:of it )?(?:in|of|as|for|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?)"
+    r"|(?:more )?(?:(?:of it )?(?:in|of|as|for|on|worth of|toward|from (?:cash|base|salary|bonus) (?:in)?to) )?)"
     r"(?:(?:a|an|the|my|your|their|our) )?"
     rf"(?:(?!(?:{_BREAK})\b)[a-z\d][\w-]*(?:[ /]\d)? ){{0,3}}"
 )

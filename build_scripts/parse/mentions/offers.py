@@ -12,6 +12,7 @@ from build_scripts.parse.mentions.offer_names import in_one_list, offer_names
 
 # "$240K base from Acme", "($240K base) from Acme", "$240K base (Acme)"
 _LEADS = re.compile(r"[^.;,$£€(]{0,40}\b(?:from|at) (?:an? |the |\[)?|(?: (?:tc|TC|total|base|RSUs?|equity))? \(")
+_AT, _AND_OFFER = (" at ", " with "), re.compile(r"[^.;,$£€(]{0,20}\b(?:and|or) (?:an? |one |another )")
 _PAIR = re.compile(r"[\w +]{0,30}(?:,|\band|\bwith|\bplus|/) ?")
 
 
@@ -40,10 +41,12 @@ def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, .
 
 def _owners(text: str, placed: Placed, named: tuple[Name, ...]) -> tuple[Name, ...]:
     """Return the companies an amount belongs to: those right after "from" or "at", else the nearest before it, with its list."""
+    before = [name for name in named if name.end <= placed.start]
+    if before and text[before[-1].end : placed.start] in _AT and _AND_OFFER.match(text, placed.end):
+        return _joined(text, before[::-1])  # "Acme at $A and an offer from Atlas"
     following = [name for name in named if name.start >= placed.end]
     if following and _LEADS.fullmatch(text, placed.end, following[0].start):
         return _joined(text, following)
-    before = [name for name in named if name.end <= placed.start]
     return _joined(text, before[::-1]) if before else ()
 
 
