@@ -32,6 +32,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"|realistic |accept-at )*(?:(?:floor|minimum acceptable|reservation (?:price|point|number)|bottom line)\b(?! (?:is|of|should))"
             r"|minimum (?:you|i)\b)",
             r" (?:(?:gross|base|total|tc|rsus?|equity|sign-on) )?minimum(?= ?(?:[,;)]|\.(?!\d)|$))",
+            r"[^.;$£€]{0,30} (?:(?:is|would be) acceptable|(?:is|would be|are) worth (?:accepting|taking)|is an? (?:win|yes)\b)",
             r"[^.;,$£€]{0,30}, i (?:could|can|would|'d)(?: still)? (?:get to yes|accept|sign)\b(?! immediately)",
         ),
     ),
@@ -46,7 +47,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"|would (?:align|let me|make me whole)\b"
             r"|works(?: for me|(?=[.,!\"]))|gets? us there|(?:closes|would close) (?:it|this|the gap)|and i (?:sign|accept|commit|start)"
             r"|makes sense|would (?:get (?:this|it|me)|seal|settle|do it|make (?:this|it)|(?:bring|put) me)\b|(?:possible|doable)\?"
-            r"|(?:should|needs? to|must) be (?:written|included|guaranteed|in writing|added|reflected)"
+            r"|(?:should|needs? to|must) be (?:requested|asked for|written|included|guaranteed|in writing|added|reflected)"
             r"|,? (?:and )?(?:we have a deal|i'm in\b)"
             r"|,? i(?:'ll| will| can)? (?:sign|commit|accept\b(?! at)|withdraw|cancel|turn down|stop)"
             r"|(?:--|—|and) i(?:'d| would) (?:like|want) (?:this|that|it) (?:included|counted|reflected|written))",

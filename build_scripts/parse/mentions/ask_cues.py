@@ -19,7 +19,7 @@ _ORDERS = (
     " pursue get take nudge edge boost stand"
 ).split()
 _ORDER = (
-    r"(?:(?:open|anchor|counter|start|aim|lead|press|(?:hold|stand) (?:\w+ly )?(?:firm|out)|ask|go|stretch|set|settle|respond|reply"
+    r"(?:(?:open|anchor|counter|start|aim|lead|press|(?:hold|stand) (?:\w+ly )?(?:firm|out|strong)|ask|go|stretch|set|settle|respond|reply"
     r"|come (?:back|down)|pivot"
     r"|begin|redirect|(?<!to )focus|fall back|guarantee|kick off|fight|lobby|shoot|strive|advocate|(?<!to )look|make the case)\b"
     r"(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to|between)\b"
@@ -36,6 +36,15 @@ def _by_first_letter(words: Iterable[str], order: str) -> Iterator[tuple[str, st
     """Yield an entry for each letter that words begin with: few words of a sentence begin like one of them, and fall away at that."""
     for letter, found in groupby(sorted(words), key=lambda word: word[0]):
         yield letter, rf"(?={'|'.join(found)}){CLAUSE_BEGINS}{order}"
+
+
+def _steps(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield an entry for each letter that the names of steps begin with: "First ask:", "Final position is $N", "Fallback:"."""
+    for letter, found in groupby(sorted(words), key=lambda word: word[0]):
+        yield (
+            letter,
+            rf"(?:{'|'.join(found)})(?:(?<=fallback)| (?:ask|counter(?:offer)?|position|number|figure|target|anchor))(?::| is(?= {SUM}))",
+        )
 
 
 # What to request.
@@ -89,6 +98,7 @@ ASK = (
     ("t", rf"trade (?:it|base|cash|salary) for(?= {SUM})"),
     ("bilmpr", rf"(?:bump|increase|lift|move|push|raise)(?:ing)? (?:(?:the|your|my|their) )?{PART}+from(?= [a-z]{{0,3}} ?[$£€₹¥])"),
     ("p", r"(?<!that )(?<!can )(?<!could )push(?:ing)?(?! the ceiling)(?: [\w-]+){0,4}? (?:for|to|toward|towards|above|past)"),
+    ("p", rf"push back (?:at|with)(?= {SUM})"),
     ("r", r"request(?:ing)?\b"),
     ("d", r"demand(?:ing)?\b(?! for| is| in)"),
     ("n", r"negotiate\b"),
@@ -115,6 +125,7 @@ ASK = (
         r"|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)",
     ),
     ("r", r"reflect\b[^.;$£€]{0,60} with a floor of"),
+    ("ms", rf"(?:should|must) (?:land|come in|sit|start|open) (?:at|around|between|near)(?= {SUM})"),
     ("s", r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
     ("b", r"be reflected in"),
     ("t", r"^this totals"),
@@ -127,19 +138,24 @@ ASK = (
     ),
     ('"aot', r'^"?(?:one|the other|another|the (?:first|second|third)) is\b'),
     ('"bi', r'^"?(?:ideal|best)(?: \w+)?:'),
-    ('"afrt', r'^"?(?:right|fair|the right|a fair) (?:number|value|figure|package)(?: \w+){0,3}? is'),
+    ('"afrt', r'^"?(?:right|fair|the right|a fair) (?:number|value|figure|package)(?: \w+){0,3}? (?:is|(?:would|might) be)'),
     ('"c', r'^"?consider(?= [$£€₹¥])'),
     ('"clp', r'^"?(?:land|come in|position(?: yourself)?) (?:between|at|around|for)\b'),
     ("i", r"is an? separate (?=[$£€₹])"),
     (
         "i",
-        r"if (?:you|we) (?:can |could )?(?:(?:do|reach|meet|match|get to|land at|close at|agree on|settle on)\b"
+        r"if (?:you|we) (?:can |could )?(?:(?:do|reach|meet|match|get to|land (?:at|on)|close at|agree on|settle (?:at|on))\b"
         r"|(?:move|bring|get|raise|lift|push|take) [^.;,$£€]{0,30}?\bto(?= [a-z]{0,3} ?[$£€₹¥]))|it takes",
     ),
     ("fr", r"(?:room|flexibility) to (?:move|bring|get|raise|increase|adjust|lift|go)\b"),
     ("m", r"make it(?= [$£€₹¥])"),
     ("w", r"what (?:would|will) (?:make|close|get|seal)\b[^.;$£€]{0,30}? is"),
-    ("g", rf"getting (?:(?:the|my) )?{PART}*to\b"),
+    ("bglmr", rf"(?:bringing|getting|lifting|moving|raising) (?:(?:the|my|your) )?{PART}*to\b"),
+    ("bglmnpr", rf"(?:bring|get|lift|move|nudge|pull|push|raise) (?:them|[\w&.'-]+) (?:up )?to(?= {SUM})"),
+    ("i", rf"i see (?:myself|this|my \w+) (?:(?:\w+ )?in )?(?:at|around)(?= {SUM})"),
+    ("c", r"counter-(?:anchor|ask|target):"),
+    *_steps("first second third next final last opening initial stretch fallback".split()),
+    ("my", r"(?:my|your) (?:first|second|third|next|final|last|opening|initial)(?: counter(?:offer)?)?:"),
     ("n", r"net result:"),
     ("it", r"i(?:'m| am)? (?:think|feel|confident|convinced)(?: that)?(?= [$£€₹¥])"),
     ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet(?:ing)? me at)(?= [a-z]{0,3}[$£€₹¥])"),
@@ -155,7 +171,8 @@ ASK = (
     (
         "i",
         r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|prepared|content|thrilled|aligned|excited)"
-        r"(?: (?:moving|to move) forward| to (?:sign|commit|start|join)(?: \w+)?)? (?:at|with|for)|i'd feel (?:\w+ )?(?:about|with|at)",
+        r"(?: (?:moving|to move) forward| to (?:sign|commit|start|join)(?: \w+)?)? (?:at|with|for)"
+        r"|i(?:'d| would) feel (?:\w+ )?(?:about|with|at)",
     ),
     ("i", r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b"),
     ('"m', r"^\"?meet\b"),

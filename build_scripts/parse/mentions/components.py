@@ -22,7 +22,11 @@ _NAMES: tuple[tuple[Component, str], ...] = (
         r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|ctc\b|tdc\b|on-target earnings"
         r"|compensation(?! polic)|package|comp\b|including (?:equity|bonus)",
     ),
-    (Component.BASE, r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"),
+    (
+        Component.BASE,
+        r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"
+        r"|(?<!\S )fixed\b(?! (?:vest|schedule|term|date|at\b))",
+    ),
 )
 
 

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, SUM
+from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, PART, SUM
 
+# "Your first counter:" is the candidate's, "their first counter:" is not.
+_OWN_COUNTER = "|".join(rf":(?<={which} counter:)(?<!their {which} counter:)" for which in ("first", "opening", "initial"))
 # The employer's side, and what others have or lose.
 _OTHER = (
     (
@@ -25,13 +27,14 @@ _OTHER = (
     ),
     (
         "rty",
-        r"(?:they|you|recruiters?) (?:only |first |initially )*(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?",
+        r"(?:they|you|recruiters?) (?:only |first |initially |usually |typically |often )*"
+        r"(?:(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?|(?:land|settle|end up|come in) (?:at|around|near))",
     ),
     (
         "cfiopstvwy",
         r"(?!(?:initial|first|opening) counter(?:offer)?:)"
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
-        r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
+        rf" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) |{_OWN_COUNTER})",
     ),
     ("i", r"if [\w.&'-]+ offers\b|if it (?:is|comes in at|lands at|starts at)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("i", r"i(?:'m| am)(?: currently| now)? at(?= [$£€₹][^.;]{0,40}? (?:today|currently|right now|unvested)\b)"),
@@ -101,6 +104,10 @@ _FLOOR = (
         r'(?:^|(?<=[.;—–] )|(?<=[.;] "))"?(?:sign|settle|close|take (?:it|the offer|the deal)|say yes|commit)'
         r" (?:at|for|around|if|when|once)\b",
     ),
+    ("s", rf"settle (?:at|for)\b(?:(?<=, settle at)|(?<=, settle for))|say yes to(?= {SUM})"),
+    ("cfl", r"(?:land|come in|finish) at or above\b"),
+    ("t", rf"take(?= {SUM}[^.;,]{{0,30}} or (?:above|better|higher|more)\b)"),
+    ("hoprw", rf"(?:happy|open|prepared|ready|willing) to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
     ("c", rf"(?:can|could) live with(?= {SUM})"),
@@ -110,15 +117,22 @@ _FLOOR = (
     (
         "cdnw",
         r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider |justify |leav(?:e|ing) "
-        r")*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
+        rf")*(?:anything |an? (?:{PART}|ote )+)?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
     ("my", r"(?:my|your) (?:[\w-]+ )?minimum\b(?! bonus)|minimum acceptable|my limit"),
     ("m", rf"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:| {SUM})"),
     ("a", r"absolute minimum"),
-    ("dprt", r"(?:decline|refuse|reject|turn down|pass on) (?:(?:any(?:thing)?|(?:any |all )?offers?) ){0,2}(?:below|under)"),
+    ("dprt", r"(?:decline|refuse|reject|turn down|pass on) (?:(?:any(?:thing)?|(?:any |all )?offers?) ){0,2}(?:below|under|less than|<)"),
     ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
-    ("r", r"reservation (?:price|point|number)"),
+    ("r", r"(?:reservation|reserve) (?:price|point|number)|red line"),
+    ("l", r"line in the sand"),
+    (
+        "i",
+        r"if [\w&.' -]{2,30}? (?:can(?:'t|not)|won't|will not|do(?:es)?(?:n't| not)|stays?|remains?|is|comes in|falls|lands)"
+        r" (?:reach|meet|match|hit|exceed|clear|get to|go above|under|below|less than)"
+        rf"(?= {SUM}[^.;]{{0,60}}?, (?:then )?(?:walk|pass|decline))",
+    ),
     ("a", r"accept(?:able|ance)?:|acceptable [a-z]+:"),
     ("dn", r"(?:not|never|don't) (?:accept|sign|join)\b[^.;$£€]{0,80}? without"),
 )

@@ -31,7 +31,7 @@ _SAID = re.compile(
     r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_AT_LEVEL}{_MONEY}"
     rf"|(?:'s|’s)?,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
-    r"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at)\b"
+    rf"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at)\b| offering {_MONEY}"
     r"| (?:has|have) (?:both |also |already |just )?(?:offered|extended|put|me at)\b"
     rf"| (?:(?:both |would )?(?:offers|offered|pays?|paid|quoted|proposed)(?: me)?|stands at|sits at|(?:just )?came (?:in|back) at"
     rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
@@ -44,8 +44,9 @@ _SAID = re.compile(
 )
 # The same of a name that the library does not know: only what nothing but a company can do.
 _SAID_OF_UNKNOWN = re.compile(
-    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no|from)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}|(?:has|have) (?:offered|me at)\b"
-    rf"|is offering {_MONEY}|offered(?: me)? {_MONEY})"
+    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no|from)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}"
+    r"|(?:has|have) (?:offered|me at|put(?= [^.;]{0,60} on the table))\b"
+    rf"|(?:is )?offering {_MONEY}|offered(?: me)? {_MONEY})"
 )
 # What leads to the names of companies with an offer, an alternative or a pay anchor: "offers from", "benchmark against".
 _LED = re.compile(
@@ -118,7 +119,7 @@ _OWN_PAY = re.compile(
 _POINTED_AT = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|leverage|anchor|point|mention|name|position)\b[^.;$]{0,60}?$")
 _ANCHOR_REACH = 80  # characters, more than _ANCHORED takes
 _PAY_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:comp|compensation|pay|packages?|offers?|tc|salary|benchmarks?|comparables?)\b")
-_DOES = re.compile(r" (?:(?:has|have) (?:offered|me at)|is (?:at|offering))\b")
+_DOES = re.compile(r" (?:(?:has|have) (?:offered|me at|put)|is (?:at|offering))\b")
 _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:from )?(?:an? |the )?\[?$")
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
