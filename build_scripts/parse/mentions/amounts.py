@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, se
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import Figure, find_figures
+from build_scripts.parse.values.behind import currencies_ahead
 
 # In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
 _DELTA = re.compile(
@@ -77,7 +78,8 @@ class _Reading:
 
 def find_mentions(text: str, context: Context) -> Mentions:
     """Return every amount of a text; one that no cue speaks of has the role OTHER."""
-    words = words_of(text)
+    written = words_of(text)
+    words = currencies_ahead(written)
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
     reading = _Reading(Speech.of(prose), context)
     spoken = tuple(sentences(prose))
@@ -88,7 +90,13 @@ def find_mentions(text: str, context: Context) -> Mentions:
     if prose is not words:
         placed += [_of_table(found, context) for found in table_figures(words)]
         spoken = tuple(sentences(words))
+    if words is not written:
+        placed = [_as_written(found, written) for found in placed]
     return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
+
+
+def _as_written(found: Placed, written: str) -> Placed:
+    return found._replace(amount=replace(found.amount, raw=written[found.start : found.end]))
 
 
 def _figures(text: str) -> tuple[Figure, ...]:

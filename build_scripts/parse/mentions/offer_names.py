@@ -8,6 +8,7 @@ from operator import itemgetter
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
 from build_scripts.parse.mentions.sentences import is_closed_off
+from build_scripts.parse.values.currency import ANY_CODE, CODES
 
 _TEAM = (
     r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|groups?"
@@ -18,7 +19,8 @@ _WORD = r"(?!(?:a|an|the|and|or|at|with|has|is|was|from)\b)[a-z][\w-]*"
 _OF_TEAM = rf"{_WORD}(?: {_WORD})? (?:team|group|division)s?"
 _ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM}|{_OF_TEAM})\b){{0,7}}"
 _LEADING_ROLE = re.compile(rf"^{_ROLE}")
-_MONEY = r"(?=(?:total |up to |about |around |above |over |roughly |close to |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
+CODED = rf"(?=[A-Z]{{3}} ?\d)(?:{'|'.join(CODES)}) ?\d(?:[\d.,]{{2}}|\d{{0,2}}[KkM])"  # "GBP 145,000", "CHF 210K"
+_MONEY = rf"(?=(?:total |up to |about |around |above |over |roughly |close to |~)?(?:(?:[A-Z]{{1,3}} ?)?[$£€₹¥]|{CODED}))"
 _AT_LEVEL = r"(?:[A-Z][\w/+-]*(?: [A-Z&/][\w/+-]*){0,3}[,:;]? (?:at |with )?)?"  # "(Staff, $300K TC)", "(L3: $240K)"
 _LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
@@ -155,7 +157,7 @@ def _may_name(text: str) -> bool:
         return True
     if "[" in low and any(word in low for word in _TO_FILL_IN):
         return True
-    return bool(_SIGN.search(low) and _PAYS.search(f" {text}"))
+    return bool((_SIGN.search(low) or ANY_CODE.search(text)) and _PAYS.search(f" {text}"))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:

@@ -8,10 +8,11 @@ from build_scripts.model.strategy import CompetingOffer
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.amounts import Mentions, Placed, once
 from build_scripts.parse.mentions.companies import Name
-from build_scripts.parse.mentions.offer_names import in_one_list, offer_names
+from build_scripts.parse.mentions.offer_names import CODED, in_one_list, offer_names
 
 # "$240K base from Acme", "($240K base) from Acme", "$240K base (Acme)"
 _LEADS = re.compile(r"[^.;,$£€(]{0,40}\b(?:from|at) (?:an? |the |\[)?|(?: (?:tc|TC|total|base|RSUs?|equity))? \(")
+_MONEY = re.compile(rf"[$£€₹]|{CODED}")
 _PAIR = re.compile(r"[\w +]{0,30}(?:,|\band|\bwith|\bplus|/) ?")
 
 
@@ -62,7 +63,7 @@ def _joined(text: str, names: list[Name]) -> tuple[Name, ...]:
     for name in names[1:]:
         first, second = sorted((taken[-1], name), key=lambda n: n.start)
         between = text[first.end : second.start]
-        if re.search(r"[$£€₹]", between) or not in_one_list(between):
+        if _MONEY.search(between) or not in_one_list(between):
             break
         taken.append(name)
     return tuple(taken)
