@@ -41,7 +41,7 @@ _PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 # "move base from $180K to $195K" names what there is and what is wanted, no range.
 _CHANGE = re.compile(
-    r"\b(?:(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv|negotiat|revis|jump|step|tak)[a-z]*|go|goes|going|went)"
+    r"\b(?:(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv|negotiat|revis|jump|step|tak|grow)[a-z]*|go|goes|going|went)"
     r"\b[^.;$£€]{0,40}\bfrom $"
 )
 _CHANGE_REACH = 60  # characters, more than any words of _CHANGE

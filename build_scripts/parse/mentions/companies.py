@@ -20,19 +20,15 @@ _ROLE_WORDS = (
 ).split()
 _LEVEL = r"[A-Z]{1,3}\d[\w+]*(?:[-–/][A-Z]{0,3}\d\w*)?"
 ROLE_WORD = rf"(?:{_LEVEL}|{'|'.join(_ROLE_WORDS)})"
-_NO_NAMES = (
-    frozenset(_ROLE_WORDS)
-    | frozenset(CODES)
-    | frozenset(
-        "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ "
-        "Open Push Cite Target Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding "
-        "Walk Equity Stock Options Option Sign-On Signing Sign Bonus Salary Total Package Grant Guaranteed Relocation Refresh Refreshers Cash "
-        "Comp Compensation Offer Offers Initial Final Opening One Two Band Maximum Minimum Midpoint Median Percentile Housing Stipend "
-        "Allowance Premium Joining Welcome "
-        "OTE CTC TDC PSU PSUs ISO ISOs ESOP VSOP STI LTI LTIP ESPP PTO HR Recruiter Recruiters Candidates Certification "
-        "US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Levels.fyi Glassdoor Blind "
-        "January February March April May June July August September October November December Monday Friday Q1 Q2 Q3 Q4".split()
-    )
+_NO_NAMES = frozenset([*_ROLE_WORDS, *CODES]) | frozenset(
+    "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ "
+    "Open Push Cite Target Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding "
+    "Walk Equity Stock Options Option Sign-On Signing Sign Bonus Salary Total Package Grant Guaranteed Relocation Refresh Refreshers Cash "
+    "Comp Compensation Offer Offers Initial Final Opening One Two Band Maximum Minimum Midpoint Median Percentile Housing Stipend "
+    "Allowance Premium Joining Welcome "
+    "OTE CTC TDC PSU PSUs ISO ISOs ESOP VSOP STI LTI LTIP ESPP PTO HR Recruiter Recruiters Candidates Certification "
+    "US USA UK EU IPO NYSE NASDAQ Series Company Competitor Tier Fortune Level Levels Levels.fyi Glassdoor Blind "
+    "January February March April May June July August September October November December Monday Friday Q1 Q2 Q3 Q4".split()
 )
 _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 # Groups of companies that are named as if they were one.

@@ -30,7 +30,9 @@ def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, .
         if not named:
             continue
         first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.start + len(sentence.text))
-        theirs = [placed for placed in mentions.amounts[first:last] if placed.amount.role is AmountRole.COMPETING]
+        theirs = [
+            placed for placed in mentions.amounts[first:last] if placed.amount.role is AmountRole.COMPETING and not placed.amount.delta
+        ]
         figures = [placed._replace(start=placed.start - sentence.start, end=placed.end - sentence.start) for placed in theirs]
         owners = _with_pairs(sentence.text, figures, [_owners(sentence.text, placed, named) for placed in figures])
         for name in named:

@@ -14,7 +14,8 @@ _MAY_BE = re.compile(
 )
 _FIRST = rf"(?P<first>{NUMBER})(?P<first_scale>{SCALE})?\+?"
 _SPAN = re.compile(
-    rf"(?<![\w$£€₹¥₪₩.,'’+-])(?:{_FIRST}(?P<joint>[ \u00a0]?[-–][ \u00a0]?|—| to | and ))?(?P<last>{NUMBER})(?P<scale>{SCALE})?\+?{_BEHIND}"
+    rf"(?<![\w$£€₹¥₪₩.,'’+-])(?:{_FIRST}(?P<joint>[ \u00a0]?[-–][ \u00a0]?|—| to | and ))?"
+    rf"(?P<last>{NUMBER})(?P<scale>{SCALE})?\+?{_BEHIND}"
 )
 _SIGNED = re.compile(rf"(?:{currency.PATTERN})\s?(?:{NUMBER})?(?:{SCALE})?\+?(?:\s?[-–]\s?|—| to )?$")
 _LEAD = 40  # characters, more than _SIGNED takes
