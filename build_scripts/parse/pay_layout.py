@@ -14,6 +14,7 @@ from build_scripts.parse.values import currency
 _RANK = re.compile(r"\b(?:entry|junior|mid|senior|sr|staff|principal|lead|manager|director|distinguished)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\b(?:yoe|years?|experience|scope|focus|notes?|sources?|currency)\b", re.IGNORECASE)
 
+_CURRENCIES = re.compile(r"(?:local |pay )?(?:currency|ccy|curr\.?)(?: code)?", re.IGNORECASE)
 _AMOUNT = re.compile(rf"{currency.PATTERN}\s?\d")
 _PLACES: tuple[Label, ...] = ("region", "level", "title")
 
@@ -38,6 +39,7 @@ class Place(NamedTuple):
     title: str | None
     component: Component
     head: Head
+    currency: str | None = None  # as a column or row of currencies writes it
 
 
 def settled(heads: tuple[Head, ...], rows: list[Row]) -> tuple[Head, ...]:
@@ -45,6 +47,11 @@ def settled(heads: tuple[Head, ...], rows: list[Row]) -> tuple[Head, ...]:
     first = rows[0][1] if rows else ()
     holds_pay = [bool(index and head.label and _AMOUNT.search(raw)) for index, (head, raw) in enumerate(zip(heads, first, strict=False))]
     return tuple(head._replace(label=None) if pay else head for head, pay in zip(heads, holds_pay, strict=False)) + heads[len(first) :]
+
+
+def is_of_currencies(head: str) -> bool:
+    """True for the head of a column or row that says the currency of amounts beside it: "Currency", "Ccy"."""
+    return _CURRENCIES.fullmatch(head) is not None
 
 
 def layout_of(heads: tuple[Head, ...], rows: list[Row], is_region: IsRegion) -> Layout:
@@ -71,6 +78,7 @@ def places(layout: Layout, heads: tuple[Head, ...], rows: list[Row], is_region: 
     labels = [head.label for head in heads]
     columns = [labels.index(label) if label in labels else None for label in _PLACES]
     values = [index for index, label in enumerate(labels) if index and (label not in _PLACES or layout is Layout.COMPONENT_ROWS)]
+    said = _currencies(layout, heads, rows)
     for line, row in rows:
         region, level, title = (plain(row[index]) if index is not None and index < len(row) else None for index in columns)
         first = plain(row[0])
@@ -89,7 +97,18 @@ def places(layout: Layout, heads: tuple[Head, ...], rows: list[Row], is_region: 
             above = region or above
             found = [Place(region, level, title, head.component, head) for head in columns_here]
         for place, index in zip(found, values, strict=False):
-            yield line, place, row[index]
+            yield line, place._replace(currency=said.get(line) or said.get(-index)) if said else place, row[index]
+
+
+def _currencies(layout: Layout, heads: tuple[Head, ...], rows: list[Row]) -> dict[int, str]:
+    """Return what a column of currencies says of each row, by its line, or a row of them of each column, by its negative place."""
+    column = next((index for index, head in enumerate(heads) if is_of_currencies(head.name)), None)
+    if column is not None:
+        return {line: plain(row[column]) for line, row in rows if column < len(row)}
+    if layout is not Layout.COMPONENT_ROWS:
+        return {}
+    cells = next((row for _, row in rows if is_of_currencies(plain(row[0]))), ())
+    return {-index: plain(cell) for index, cell in enumerate(cells) if index}
 
 
 def _component_places(heads: list[Head], component: Head, is_region: IsRegion) -> list[Place]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, se
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
 from build_scripts.parse.values.amount import Figure, find_figures
+from build_scripts.parse.values.behind import currencies_ahead
 
 # In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
 _DELTA = re.compile(
@@ -42,7 +43,7 @@ _PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")
 _UNSAID = (None, AmountRole.OTHER, AmountRole.MARKET)
 # "move base from $180K to $195K" names what there is and what is wanted, no range.
 _CHANGE = re.compile(
-    r"\b(?:(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv|negotiat|revis|jump|step|tak)[a-z]*|go|goes|going|went)"
+    r"\b(?:(?:mov|rais|increas|lift|bump|push|adjust|bring|get|improv|negotiat|revis|jump|step|tak|grow)[a-z]*|go|goes|going|went)"
     r"\b[^.;$£€]{0,40}\bfrom $"
 )
 _CHANGE_REACH = 60  # characters, more than any words of _CHANGE
@@ -79,7 +80,8 @@ class _Reading:
 
 def find_mentions(text: str, context: Context) -> Mentions:
     """Return every amount of a text; one that no cue speaks of has the role OTHER."""
-    words = words_of(text)
+    written = words_of(text)
+    words = currencies_ahead(written)
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
     reading = _Reading(Speech.of(prose), context)
     spoken = tuple(sentences(prose))
@@ -90,7 +92,13 @@ def find_mentions(text: str, context: Context) -> Mentions:
     if prose is not words:
         placed += [_of_table(found, context) for found in table_figures(words)]
         spoken = tuple(sentences(words))
+    if words is not written:
+        placed = [_as_written(found, written) for found in placed]
     return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
+
+
+def _as_written(found: Placed, written: str) -> Placed:
+    return found._replace(amount=replace(found.amount, raw=written[found.start : found.end]))
 
 
 def _figures(text: str) -> tuple[Figure, ...]:

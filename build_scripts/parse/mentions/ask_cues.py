@@ -10,7 +10,7 @@ CLAUSE_BEGINS = (
     r"|(?<=\d[.)] )|(?<=\())"
 )
 SUM = r"(?:an? )?(?:[a-z]{0,3} ?[$£€₹¥₪]|[a-z]{3} ?\d)"
-SPEAKER = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am|will|do|genuinely|definitely))*"
+SPEAKER = r"(?:i|we)(?: (?:also|still|really|just|only|now|then|am|will|do|genuinely|definitely|respectfully|simply))*"
 
 # What the words for an order begin with, and such words; and the same of words after which the amount itself stands.
 _ORDERS = (
@@ -25,7 +25,8 @@ _ORDER = (
     r"(?: (?!floor|from\b)[\w-]+){0,4}? (?:at|with|for|on|to|between)\b"
     rf"|(?:raise|bump|increase|lift|move|bring|drive|take|nudge|edge|boost)(?: (?:the|your|my|initial|annual|[a-z]+-year|year-one|year 1))*"
     rf" {PART}+(?:up )?(?:to|toward)\b"
-    r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively):|prioritize \w+:|(?:open|opening|anchor):"
+    r"|(?:open|anchor|start|aim) (?:high|strong|big|bold|aggressively)(?::|(?= \([a-z]{0,3}[$£€₹¥]))|prioritize \w+:"
+    r"|(?:open|opening|anchor|counter(?:-?offer)?):"
     r"|(?:push|move|raise|lift|bump|increase|negotiate)(?: \w+){0,3} from(?= [a-z]{0,3}[$£€₹¥])"
     r"|(?:ask|open|counter|seek|match|(?<!to )(?:pursue|get))(?= (?:an? )?(?:[a-z]{3} ?)?[$£€₹¥]))"
 )
@@ -65,6 +66,7 @@ ASK = (
     ),
     ("iw", rf"{SPEAKER} (?:(?:need|want|ask|request|expect|propose|seek|require|target|deserve)\b|believe(?= [$£€₹¥]))"),
     ("w", r"what (?:i'm asking|i need|i want|i'd need|brings me|would bring me|it takes|would it take)"),
+    ("m", r"my (?:(?:target|salary|base|total|comp|compensation|expected|asking|desired) )*range(?: is|:)?"),
     (
         "my",
         r"\b(?:my|your) (?:initial |opening |base |salary |total |comp |equity )*"
@@ -72,10 +74,11 @@ ASK = (
     ),
     ("o", r"one request"),
     ("ty", r"(?:your|the) (?:(?:first|opening|initial|real) )?(?:goal|number|ask|anchor)(?: to \w+)?(?: is| should be|:)(?! to)"),
+    ("y", r"your counter(?:-?offer)?(?::| (?:should|must) (?:be|land at)| is:)"),
     ("m", r"my (?:(?:salary|compensation|comp|base) )?expectations?|my (?:desired|ideal|expected|preferred|required)\b"),
     ("m", rf"my {PART}+(?:should|must|needs?)"),
     ('"bcegnoprsty', rf"(?:(?:the|your) |^\"?|(?<=, )){PART}+(?:should|must|needs? to|has to)"),
-    ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= [$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
+    ("cw", r"(?:can|could|would) (?:you|we|need to be|take(?= (?:at least )?[$£€₹¥]\S+ (?:base|total|tc|rsu|equity|sign|comp)))\b"),
     ("p", r"please\b"),
     (
         "l",
@@ -88,6 +91,7 @@ ASK = (
     ),
     ("bg", r"(?:bring|get) yours to"),
     ("g", rf"(?<!they )(?<!you )get (?:(?:the |your |my )?{PART}+(?:up )?to\b|(?:them|it) (?:up )?to(?= {SUM}))"),
+    ("ar", rf"(?:respond to|reply to|answer) {SUM}[^.;]{{0,40}}? with(?= {SUM})"),
     ("h", r"hold(?: the line| steady)?(?= at\b| for [a-z]{0,3} ?[$£€₹¥])(?<!they hold)"),
     *_by_first_letter(_ORDERS, _ORDER),
     ("c", rf"counter (?:their|the) [^.;]{{0,40}}? with(?= {SUM})"),
@@ -147,6 +151,15 @@ ASK = (
         r"if (?:you|we) (?:can |could )?(?:(?:do|reach|meet|match|get to|land (?:at|on)|close at|agree on|settle (?:at|on))\b"
         r"|(?:move|bring|get|raise|lift|push|take) [^.;,$£€]{0,30}?\bto(?= [a-z]{0,3} ?[$£€₹¥]))|it takes",
     ),
+    ("l", rf"let's (?:say|meet in the middle at)(?= {SUM})|lock in(?= {SUM})"),
+    ("cdhw", rf"(?:how|what) about(?= {SUM})|(?:could|does|would)(?= {SUM}[^.;$£€]{{0,30}} work\b)"),
+    ("w", r"what i have in mind is"),
+    ("i", rf"i(?:'m| am) thinking(?: of| around| about)?(?= {SUM})|i(?:'d| would) be grateful for"),
+    ("it", rf"(?:it|that|this) (?:needs|has) to be(?= {SUM})"),
+    ("g", rf"(?<!they )(?<!you )(?<!team )(?<!candidates )get (?:me )?to(?= {SUM})"),
+    ("efrsw", rf"(?:frame (?:the|your) ask as|write back with|escalate to|re-anchor at|stand firm at|stay at)(?= {SUM})"),
+    ("msw", r"(?:send|submit|make|write) (?:a|your) (?:\w+ )?counter(?:-?offer)? (?:of|at|for|with)"),
+    ("i", r"i(?:'d)? (?:would )?(?:see|value|price|put) (?:this|the|my) (?:role|work|scope|position)(?: \w+)? at"),
     ("fr", r"(?:room|flexibility) to (?:move|bring|get|raise|increase|adjust|lift|go)\b"),
     ("m", r"make it(?= [$£€₹¥])"),
     ("w", r"what (?:would|will) (?:make|close|get|seal)\b[^.;$£€]{0,30}? is"),
@@ -171,7 +184,7 @@ ASK = (
     (
         "i",
         r"i(?:'d be| would be|'m| am) (?:comfortable|happy|ready|prepared|content|thrilled|aligned|excited)"
-        r"(?: (?:moving|to move) forward| to (?:sign|commit|start|join)(?: \w+)?)? (?:at|with|for)"
+        r"(?: (?:moving|to move) forward| (?:signing|joining|starting|committing)| to (?:sign|commit|start|join)(?: \w+)?)? (?:at|with|for)"
         r"|i(?:'d| would) feel (?:\w+ )?(?:about|with|at)",
     ),
     ("i", r"i(?:'d| would|'ll| will) (?:choose|join|pick|come to|sign with) [\w& ]{2,25} (?:at|for)\b"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from build_scripts.model.vocabulary import MARKS, fold, fold_word
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_tokens import is_own
+from build_scripts.parse.values.currency import CODES
 
 NAME_TOKEN = r"(?:[A-Z0-9]|[a-z]{1,2}[A-Z]|[a-z]++\.(?:com|io|ai|co)\b)[\w&*.'’+-]*"
 _NAME = re.compile(rf"(?<![\w$£€₹¥&.-]){NAME_TOKEN}(?: (?:& |of (?=[A-Z]))?{NAME_TOKEN}){{0,4}}")
@@ -19,7 +20,7 @@ _ROLE_WORDS = (
 ).split()
 _LEVEL = r"[A-Z]{1,3}\d[\w+]*(?:[-–/][A-Z]{0,3}\d\w*)?"
 ROLE_WORD = rf"(?:{_LEVEL}|{'|'.join(_ROLE_WORDS)})"
-_NO_NAMES = frozenset(_ROLE_WORDS) | frozenset(
+_NO_NAMES = frozenset([*_ROLE_WORDS, *CODES]) | frozenset(
     "I My Your The A An At In If For To And Or But With On This That These Both All What When TC RSU RSUs PPU PPUs Year Base TAM HQ "
     "Open Push Cite Target Accept Anchor Counter Use Ask Reference Present Leverage Negotiate Frame Emphasize Other Competing Holding "
     "Walk Equity Stock Options Option Sign-On Signing Sign Bonus Salary Total Package Grant Guaranteed Relocation Refresh Refreshers Cash "

@@ -40,7 +40,7 @@ _NAME = _any_name(_NO_PART)
 _NAME_OR_STIPEND = _any_name((_NO_PART[0], r"(?:[\w-]+ )?stipend", *_NO_PART[1:]))
 _BREAK = (
     r"at|and|or|with|to|from|plus|if|but|vs|versus|on|over|when|which|that|because|while|is|are|was|would|will|by|before|after|than|for|in"
-    r"|of|as|so|i|my|your|their|above|below|per|gets?|settles|reaches"
+    r"|of|as|so|through|via|i|my|your|their|above|below|per|gets?|settles|reaches"
 )
 # What may stand between an amount and the word that names it: "$225K+ in annual base", "$30K as a sign-on", "$20K from cash to RSUs".
 _AFTER = re.compile(

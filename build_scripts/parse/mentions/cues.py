@@ -9,16 +9,23 @@ import re
 from collections.abc import Iterable
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, PART, SUM
+from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, PART, SPEAKER, SUM
 
 # "Your first counter:" is the candidate's, "their first counter:" is not.
 _OWN_COUNTER = "|".join(rf":(?<={which} counter:)(?<!their {which} counter:)" for which in ("first", "opening", "initial"))
 # The employer's side, and what others have or lose.
 _OTHER = (
     (
-        "acimtw",
-        r"(?:will|(?<!you )(?<!i )(?<!we )(?<!candidates )(?:may|might|could|would|can)|(?:is|are) (?:likely|expected) to|tends? to)"
-        r" (?:likely |probably |typically |often |usually )*(?:counter|open|offer|start|respond|come back|push back)(?: (?:at|with|to))?",
+        "acilmstw",
+        r"(?:will|(?<=they')ll|(?<!you )(?<!i )(?<!we )(?<!candidates )(?:may|might|could|would|can)|(?:is|are) (?:likely|expected) to"
+        r"|tends? to) (?:likely |probably |typically |often |usually |first |only |try to |attempt to )*"
+        r"(?:counter|open|offer|start|respond|reply|come back|push back|anchor|lowball)(?:(?: back| low)? (?:at|with|to|around|near))?",
+    ),
+    (
+        "s",
+        r"(?<!you )(?<!i )(?<!we )(?<!candidate )(?<!(?:neers|gners|agers|dates|tists|tects|leads|cants) )should "
+        r"(?:likely |probably |then |be able to )*"
+        r"(?:counter(?! their| the)|come back|respond|reply)(?: (?:at|with|to|around|near))?",
     ),
     (
         "clos",
@@ -28,11 +35,12 @@ _OTHER = (
     (
         "rty",
         r"(?:they|you|recruiters?) (?:only |first |initially |usually |typically |often )*"
-        r"(?:(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?|(?:land|settle|end up|come in) (?:at|around|near))",
+        r"(?:(?:open|counter|offer|start|come back|stop)(?:ed)?(?: (?:at|with|below))?|(?:land|settle|end up|come in) (?:at|around|near))"
+        r"|(?:they|recruiters?) (?:only |first |initially )*(?:anchor|respond|reply)(?:ed)?(?: low)?(?: (?:at|with))?",
     ),
     (
         "cfiopstvwy",
-        r"(?!(?:initial|first|opening) counter(?:offer)?:)"
+        r"(?!(?:initial|first|opening) counter(?:offer)?:)(?!your counter(?:-?offer)?(?::| should | must | is: ))"
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
         rf" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) |{_OWN_COUNTER})",
     ),
@@ -44,7 +52,11 @@ _OTHER = (
     ("e", r"expect (?:[\w&.'-]+ ){1,4}(?:to (?:counter|open|offer|start|respond|come back|meet)(?: you)?(?: (?:at|with))?|offer|counter)"),
     ("ty", r"(?:your|their|the) counter is"),
     ("u", r"up from"),
-    ("e", r"expect(?:ing)? (?:them\b|(?=[a-z]{0,3} ?[$£€₹¥]))"),
+    (
+        "ae",
+        r"(?:expect|anticipat)(?:e|ing)? (?:them(?: to)? (?:counter|com|respond|open)(?:e|ing)?(?: back)?(?: (?:at|with|around))?"
+        r"|them\b|(?=[a-z]{0,3} ?[$£€₹¥]))",
+    ),
     ("t", r"their (?:initial|first|opening)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("m", r"moves? you(?:r \w+)? from"),
     ("f", r"forfeit\w*"),
@@ -81,13 +93,19 @@ _FLOOR = (
     (
         "ciw",
         r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
-        r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
+        r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))"
+        r"|i(?:'d| would| could| can|'ll)(?: still)? (?:live with|say yes(?: today)? (?:to|at)|take)(?= [a-z]{0,3} ?[$£€₹¥])",
     ),
     (
         "a",
         r"\baccept:?(?: (?:(?:the offer|the package|it) )?(?:at|around|from|if|when|once|above|anything|nothing|only|no|offers)|:)",
     ),
-    ("a", rf"(?=accept){CLAUSE_BEGINS}accept(?:(?: a base of)?(?= {SUM})| (?:[\w&.'-]+ ){{1,3}}at(?= {SUM}))"),
+    ("a", rf"(?=accept){CLAUSE_BEGINS}accept (?:[\w&.'-]+ ){{1,3}}at(?= {SUM})"),
+    (
+        "a",
+        rf"(?=accept){CLAUSE_BEGINS}accept(?: a (?:base|total|package) (?:of|at|between|from|above)| (?:anywhere )?between"
+        rf"| anywhere from| in the)?(?= {SUM})",
+    ),
     (
         "a",
         r"anything (?:above|over|north of)(?= [a-z]{0,3} ?[$£€₹¥][^.;]{0,50}? (?:is|would be|counts as) (?:an? )?(?:win|yes|good|success))",
@@ -109,31 +127,50 @@ _FLOOR = (
     ("t", rf"take(?= {SUM}[^.;,]{{0,30}} or (?:above|better|higher|more)\b)"),
     ("hoprw", rf"(?:happy|open|prepared|ready|willing) to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
-    ("b", r"bottom line"),
+    ("br", r"bottom line|rock[- ]bottom"),
+    ("dl", r"(?:draw (?:the|your|a) line|line in the sand)(?: (?:at|is))?"),
     ("c", rf"(?:can|could) live with(?= {SUM})"),
     ("n", r"no (?:lower|less) than"),
     ('"b', r'(?:^"?|(?<=[—–;] ))below(?= [a-z]{0,3}[$£€₹¥][^.;]{0,60}?, (?!ask|push|counter|request|negotiate|hold|lean))'),
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
     (
-        "cdnw",
-        r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider |justify |leav(?:e|ing) "
-        rf")*(?:anything |an? (?:{PART}|ote )+)?(?:below|under|(?:for )?(?:less|lower) than)",
+        "cdnuw",
+        r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't|unable) "
+        r"(?:able to |to |go |accept |sign |drop |move |settle |consider |justify |leav(?:e|ing) |do |dip |take |come )*"
+        rf"(?:for )?(?:anything |an? (?:{PART}|ote )+)?(?:below|under|(?:for )?(?:less|lower) than)",
     ),
     ("my", r"(?:my|your) (?:[\w-]+ )?minimum\b(?! bonus)|minimum acceptable|my limit"),
     ("m", rf"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:| {SUM})"),
     ("a", r"absolute minimum"),
-    ("dprt", r"(?:decline|refuse|reject|turn down|pass on) (?:(?:any(?:thing)?|(?:any |all )?offers?) ){0,2}(?:below|under|less than|<)"),
-    ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
-    ("an", r"(?:nothing|anything) (?:below|under|less than)"),
+    (
+        "aiw",
+        r"(?:at (?:an? |the )?(?:very |bare |absolute )?minimum[,:]?"
+        rf"|{SPEAKER}(?:'d| would|'ll)?(?: need| want| require| expect| must have)"
+        rf" (?:an? (?:absolute |hard |bare )?|the )?minimum(?: of| (?:base|total|package|tc|salary) of)?)"
+        rf"(?: (?:i|i'd|i'll|we|would|will|need|want|require|secure|get)){{0,3}}(?= {SUM})",
+    ),
+    (
+        "bglrsu",
+        r"(?:below|under|less than|short of|(?<=cannot )reach|(?<=can't )reach|(?<=cannot )get to|(?<=can't )get to)"
+        rf"(?= {SUM}[^.;$£€]{{0,50}}?, (?:then )?(?:be (?:ready|prepared) to )?"
+        rf"(?:walk|decline|pass\b|say no|turn (?:it|them) down|reject))",
+    ),
+    ("t", r"turn (?:it|this|them|the offer) down (?:if|below|under|at)"),
+    (
+        "dprt",
+        r"(?:decline|refuse|reject|turn down|pass(?: on)?) (?:(?:any(?:thing)?|(?:any |all )?offers?) ){0,2}(?:below|under|less than|<)",
+    ),
+    ("t", r"the (?:lowest|least|minimum)(?: \w+)? (?:i(?:'d| can| could| would)|for me)\b[^.;$£€]{0,30}"),
+    ("an", r"(?:nothing|anything) (?:below|under|less than|short of|lower than)"),
     ("r", r"(?:reservation|reserve) (?:price|point|number)|red line"),
-    ("l", r"line in the sand"),
     (
         "i",
         r"if [\w&.' -]{2,30}? (?:can(?:'t|not)|won't|will not|do(?:es)?(?:n't| not)|stays?|remains?|is|comes in|falls|lands)"
         r" (?:reach|meet|match|hit|exceed|clear|get to|go above|under|below|less than)"
         rf"(?= {SUM}[^.;]{{0,60}}?, (?:then )?(?:walk|pass|decline))",
     ),
-    ("a", r"accept(?:able|ance)?:|acceptable [a-z]+:"),
+    ("m", r"my threshold"),
+    ("aw", r"accept(?:able|ance)?(?: (?:range|counter|offer|package))?:|acceptable [a-z]+:|walk:"),
     ("dn", r"(?:not|never|don't) (?:accept|sign|join)\b[^.;$£€]{0,80}? without"),
 )
 # Other people's money.

@@ -8,6 +8,7 @@ from operator import itemgetter
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
 from build_scripts.parse.mentions.sentences import is_closed_off
+from build_scripts.parse.values.currency import ANY_CODE, CODES
 
 _TEAM = (
     r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|groups?"
@@ -18,7 +19,8 @@ _WORD = r"(?!(?:a|an|the|and|or|at|with|has|is|was|from)\b)[a-z][\w-]*"
 _OF_TEAM = rf"{_WORD}(?: {_WORD})? (?:team|group|division)s?"
 _ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM}|{_OF_TEAM})\b){{0,7}}"
 _LEADING_ROLE = re.compile(rf"^{_ROLE}")
-_MONEY = r"(?=(?:total |up to |about |around |above |over |roughly |close to |~)?(?:[A-Z]{1,3} ?)?[$£€₹¥])"
+CODED = rf"(?=[A-Z]{{3}} ?\d)(?:{'|'.join(CODES)}) ?\d(?:[\d.,]{{2}}|\d{{0,2}}[KkM])"  # "GBP 145,000", "CHF 210K"
+_MONEY = rf"(?=(?:total |up to |about |around |above |over |roughly |close to |~)?(?:(?:[A-Z]{{1,3}} ?)?[$£€₹¥]|{CODED}))"
 _AT_LEVEL = r"(?:[A-Z][\w/+-]*(?: [A-Z&/][\w/+-]*){0,3}[,:;]? (?:at |with )?)?"  # "(Staff, $300K TC)", "(L3: $240K)"
 _LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
@@ -27,13 +29,17 @@ _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
     rf"(?:'s?|’s?)?\]?(?:'s)? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
     r"| (?:has |have )?(?:extended|made|sent)(?: me)? an? (?:[\w-]+ )?(?:offer|package)\b"
+    rf"| (?:has |have )?(?:extended|made|sent)(?: me)? (?=an? {_MONEY}\S+ (?:tc |TC |total |base )?(?:offer|package)\b)"
+    rf"| (?:has |have )?(?:just )?(?:raised|increased|improved) (?:its|their) offer to {_MONEY}"
+    rf"|(?:'s|’s) package (?:is|was|totals|includes) {_MONEY}"
     rf"|,? (?:who|which) (?:has |have )?(?:offer(?:s|ed)|pays?)(?: me)? {_MONEY}"
     r"| alternatives? (?:is|are) at\b"
     rf"| ?\({_AT_LEVEL}{_MONEY}"
     rf"|(?:'s|’s)?,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
-    rf"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at)\b| offering {_MONEY}"
+    rf"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at|willing to pay|ready to pay)\b| offering {_MONEY}"
     r"| (?:has|have) (?:both |also |already |just )?(?:offered|extended|put|me at)\b"
-    rf"| (?:(?:both |would )?(?:offers|offered|pays?|paid|quoted|proposed)(?: me)?|stands at|sits at|(?:just )?came (?:in|back) at"
+    rf"| (?:(?:both |would |just |verbally )?(?:offers|offered|pays?|paid|put|extended|quoted|proposed)(?: me)?"
+    r"|stands at|sits at|(?:just )?came (?:in|back) at"
     rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
     rf"| (?:bands?|ranges?) \({_MONEY}"
     rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b)"
@@ -58,7 +64,8 @@ _LED = re.compile(
     r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
     r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)|(?:approached|recruited) by"
-    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?:from|at)"
+    rf"|(?:[$£€₹]|\b(?:{'|'.join(CODES).lower()}) ?(?=\d\d))[\d.,km+–$-]+"
+    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?:from|at)"
     r"|\boffers? \([^()]*\) from|\boffered [^.;]{0,80}[$£€₹][\d.,km+–$-]+(?: (?:tc|total|base|rsus?|equity))* by"
     r"|\band from|\binterest from|\b(?:talks|late stages|offer stage|offered roles) (?:with|at)|\bi'm (?:currently |also )?considering"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
@@ -86,7 +93,8 @@ _OFFER_WORDS = (
     "applications", "conversations",
     "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
     "pick", "join", "approached by", "recruited by", "talks with", "late stages",
-    "is at", "are at", "is paying", "on the table", "was at", "me at", "preparing", "has put", "have put", "benchmark",
+    "is at", "are at", "is paying", "willing to pay", "ready to pay", "on the table", "was at", "me at", "preparing", "has put", "have put",
+    "benchmark",
 )  # fmt: skip
 _ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
 _PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", " as ", "range", "band")
@@ -105,9 +113,10 @@ _WORDS = re.compile(
 _SIGN = re.compile("[$£€₹¥]")
 _PAYS = re.compile(
     rf"[^A-Za-z0-9_](?:(?<=\(){_AT_LEVEL}{_MONEY}|(?<=\)),? {_MONEY}"
-    rf"|(?:at|with|(?:pays?|paid|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) {_LEVEL}\[?{_MONEY}"
+    rf"|(?:at|with|(?:pays?|paid|put|extended|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) {_LEVEL}\[?{_MONEY}"
     rf"|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
-    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?i:from|at)\b)"
+    rf"|(?:(?<=[$£€₹])|(?={CODED})[A-Z]{{3}} ?)[\d.,KMkm+–$-]+"
+    r"(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?i:from|at)\b)"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
@@ -156,7 +165,7 @@ def _may_name(text: str) -> bool:
         return True
     if "[" in low and any(word in low for word in _TO_FILL_IN):
         return True
-    return bool(_SIGN.search(low) and _PAYS.search(f" {text}"))
+    return bool((_SIGN.search(low) or ANY_CODE.search(text)) and _PAYS.search(f" {text}"))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:

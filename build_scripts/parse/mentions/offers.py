@@ -8,13 +8,14 @@ from build_scripts.model.strategy import CompetingOffer
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.amounts import Mentions, Placed, once
 from build_scripts.parse.mentions.companies import Name
-from build_scripts.parse.mentions.offer_names import in_one_list, offer_names
+from build_scripts.parse.mentions.offer_names import CODED, in_one_list, offer_names
 
 # "$240K base from Acme", "($240K base) from Acme", "$240K base (Acme)", "the $240K base Acme offer"
 _LEADS = re.compile(
     r"[^.;,$£€(]{0,40}\b(?:from|at|by) (?:an? |the |\[)?|(?: (?:tc|TC|total|base|RSUs?|equity))? \(|\+?(?: (?:tc|TC|total|base|all-in))* "
 )
 _TIED = re.compile(r" (?:at|with) ")  # "an offer from Acme at $190K and one from Other": the amount has its company
+_MONEY = re.compile(rf"[$£€₹]|{CODED}")
 _PAIR = re.compile(r"[\w +]{0,30}(?:,|\band|\bwith|\bplus|/) ?")
 
 
@@ -32,7 +33,9 @@ def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, .
         if not named:
             continue
         first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.start + len(sentence.text))
-        theirs = [placed for placed in mentions.amounts[first:last] if placed.amount.role is AmountRole.COMPETING]
+        theirs = [
+            placed for placed in mentions.amounts[first:last] if placed.amount.role is AmountRole.COMPETING and not placed.amount.delta
+        ]
         figures = [placed._replace(start=placed.start - sentence.start, end=placed.end - sentence.start) for placed in theirs]
         owners = _with_pairs(sentence.text, figures, [_owners(sentence.text, placed, named) for placed in figures])
         for name in named:
@@ -66,7 +69,7 @@ def _joined(text: str, names: list[Name]) -> tuple[Name, ...]:
     for name in names[1:]:
         first, second = sorted((taken[-1], name), key=lambda n: n.start)
         between = text[first.end : second.start]
-        if re.search(r"[$£€₹]", between) or not in_one_list(between):
+        if _MONEY.search(between) or not in_one_list(between):
             break
         taken.append(name)
     return tuple(taken)

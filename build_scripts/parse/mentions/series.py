@@ -11,6 +11,7 @@ from build_scripts.parse.values.amount import Figure
 
 _WANTED = (AmountRole.ASK, AmountRole.FLOOR)
 _FIRST = 200  # asks of a text that later figures are held against
+_PAIR = re.compile(r"\+?(?: [A-Za-z]+)? ?/ ?")
 _SLASH = re.compile(r"\+?\s?/\s?")
 _HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?:[a-z][\w-]* (?:[\w-]+ )?)?(?=[A-Z]{0,3}[$£€₹¥])")
 
@@ -28,6 +29,7 @@ class Series:
     places: list[str] = field(default_factory=list)
     by_currencies: dict[tuple[str, ...], tuple[str | None, ...]] = field(default_factory=dict)
     by_currency: dict[str, set[str]] = field(default_factory=dict)
+    pair: tuple[Component, Component] | None = None  # what the last two amounts were that a slash joined: base and equity
     before: list[tuple[Figure, Component]] = field(default_factory=list)  # the figures of the sentence before, with their names
 
     def read(
@@ -43,7 +45,7 @@ class Series:
         taken = self._regions(figures, roles, places)
         known = [(figure, name) for figure, name in zip(figures, names, strict=True) if name]
         asks_unnamed = any(role is AmountRole.ASK and name is None for role, name in zip(roles, names, strict=True))
-        found: list[Component | None] = list(names)
+        found = self._in_pairs(text, figures, names)
         for index, (figure, role) in enumerate(zip(figures, roles, strict=True)):
             if found[index] is None and heads_a_series:
                 found[index] = self.asks[-1].component
@@ -60,6 +62,17 @@ class Series:
             if wanted is AmountRole.ASK:
                 self.asks.append(_Ask(figure, component or Component.UNKNOWN))
             yield wanted, component or Component.UNKNOWN, place if wanted in _WANTED else None
+
+    def _in_pairs(self, text: str, figures: tuple[Figure, ...], names: tuple[Component | None, ...]) -> list[Component | None]:
+        """Name two amounts that a slash joins as the pair before them: "$200K base / $180K RSU", then "Walk-away: $185K / $150K"."""
+        if len(figures) != 2 or figures[0].range.currency != figures[1].range.currency:
+            return list(names)
+        if not _PAIR.fullmatch(text, figures[0].end, figures[1].start):
+            return list(names)
+        first, second = names
+        if first and second and first is not second:
+            self.pair = first, second
+        return list(self.pair) if self.pair and names == (None, None) else list(names)
 
     def _matching(self, figure: Figure) -> Component | None:
         """The component of the first ask that a floor may stand below: the same currency, at most half as much again."""

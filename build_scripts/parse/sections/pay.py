@@ -16,7 +16,7 @@ from build_scripts.model.pay import Component, PayCell
 from build_scripts.model.vocabulary import Term, Vocabulary
 from build_scripts.parse.context import Context, numbered
 from build_scripts.parse.pay_heads import read_head
-from build_scripts.parse.pay_layout import Place, layout_of, places, settled
+from build_scripts.parse.pay_layout import Place, is_of_currencies, layout_of, places, settled
 from build_scripts.parse.regions import find_region
 from build_scripts.parse.values import currency
 from build_scripts.parse.values.cell import CellValue, read_cell
@@ -64,8 +64,11 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[PayCel
             countries[place.region] = regions.country(place.region)
         span, country = spans[line], countries[place.region]
         value = read_cell(raw, country)
+        beside = currency.said_by(place.currency, country) if place.currency else None
         if value.unreadable and not value.ranges and place.component is not Component.OTHER:
-            value = read_cell(raw, country, currency.stated(place.head.name) or currency.stated(place.region or ""))
+            value = read_cell(raw, country, currency.stated(place.head.name) or beside or currency.stated(place.region or ""))
+        elif beside in currency.DOLLARS and "$" in value.shared_signs:
+            value = read_cell(raw.replace("$", f"{beside} $"), country)
         cell = _cell(place, raw, value, span)
         cells.append(cell)
         faults += _faults(cell, value, span)
@@ -140,7 +143,7 @@ def _period(place: Place, value: CellValue) -> tuple[Period | None, int | None]:
 
 
 def _faults(cell: PayCell, value: CellValue, span: Span) -> Iterator[Diagnostic]:
-    if value.unreadable:
+    if value.unreadable and not is_of_currencies(cell.column_raw):
         yield codes.AMOUNT_UNREADABLE.at(span, raw=cell.raw)
     for money in cell.ranges:
         if money.currency_high:

@@ -17,7 +17,7 @@ SCALES: dict[str, int] = {
 # No amount has more than fifteen digits before the point; a longer run of digits is none. Thousands stand apart by commas, or as
 # on the continent by points, spaces or apostrophes ("€95.000", "CHF 180'000").
 NUMBER = (
-    r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,3}(?:(?:\.\d{3}){2,5}(?!\d)|(?:['’ \u00a0\u202f]\d{3}(?![\d.,%])){1,5})"
+    r"\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,9})?|\d{1,3}(?:(?:\.\d{3}){2,5}(?!\d)|(?:['’ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)){1,5})"
     r"|\d{1,15}(?:\.\d{1,9})?"
 )
 # A scale letter is glued to its number and ends it: the L of "10 Levels" and the M of "5 Min" scale nothing.
@@ -72,11 +72,19 @@ def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
         bracketed = _BRACKETED.search(text, position, first.end()) if has_brackets else None
         if bracketed and bracketed.start() <= first.start():
             first = bracketed
+        if first is not bracketed and _is_name(first):
+            position = first.end()
+            continue
         figure = _bracketed(bracketed, country) if first is bracketed and bracketed else _plain(text, first, country)
         yield figure
         position = figure.end
     if has_brackets:
         yield from (_bracketed(match, country) for match in _BRACKETED.finditer(text, position))
+
+
+def _is_name(first: re.Match[str]) -> bool:
+    """True where letters and one digit are no amount: "NIS2" is a law."""
+    return first.end() - first.start() < 6 and first["scale"] is None and len(first["number"]) == 1 and first["sign"].isalpha()
 
 
 def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:

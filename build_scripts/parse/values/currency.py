@@ -42,6 +42,9 @@ FOLLOWING = rf"(?:{PATTERN}|[£€₹₪])(?![A-Za-z])"
 
 _STATED = re.compile(FOLLOWING)
 
+# A code in a text, found from its first capital: most capitals stand alone.
+ANY_CODE = re.compile(rf"[A-Z](?=[A-Z]{{2}}(?![A-Za-z]))(?<![A-Za-z].)(?:{'|'.join(sorted({code[1:] for code in CODES}))})")
+
 
 def iso_code(spelling: str, country: str | None = None) -> str:
     """Return the ISO 4217 code of a sign or code; ``country`` (ISO 3166) decides where a sign is shared.
@@ -53,12 +56,18 @@ def iso_code(spelling: str, country: str | None = None) -> str:
     return _MEANINGS[spelling]
 
 
-def stated(label: str) -> str | None:
+def stated(label: str, country: str | None = None) -> str | None:
     """Return the ISO 4217 code of the one currency that a label names: "London (GBP £)", "Base Salary (USD)". None for several."""
-    found = {iso_code(spelling) for spelling in _STATED.findall(label)} if not label.isalpha() else set[str]()
+    found = {iso_code(spelling, country) for spelling in _STATED.findall(label)} if not label.isalpha() else set[str]()
     if len(found) > 1 and "$" in label:
         found -= {"USD"} if found & DOLLARS - {"USD"} and "USD" not in label else set()
     return found.pop() if len(found) == 1 else None
+
+
+def said_by(cell: str, country: str | None = None) -> str | None:
+    """Return the ISO 4217 code that the cell of a column of currencies says: "USD", "usd", "£", "GBP (£)"; None where it says none."""
+    code = cell.upper()
+    return code if code in CODES else stated(cell, country)
 
 
 def is_shared(spelling: str, country: str | None) -> bool:
