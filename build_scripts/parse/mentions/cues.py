@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, PART, SUM
+from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, PART, SUM, word_by_word
 
 # "Your first counter:" is the candidate's, "their first counter:" is not.
 _OWN_COUNTER = "|".join(rf":(?<={which} counter:)(?<!their {which} counter:)" for which in ("first", "opening", "initial"))
@@ -96,10 +96,11 @@ _FLOOR = (
         r'(?:^|(?<=[.;—–] )|(?<=[.;] "))"?(?:sign|settle|close|take (?:it|the offer|the deal)|say yes|commit)'
         r" (?:at|for|around|if|when|once)\b",
     ),
-    ("s", rf"settle (?:at|for)\b(?:(?<=, settle at)|(?<=, settle for))|say yes to(?= {SUM})"),
-    ("cfl", r"(?:land|come in|finish) at or above\b"),
+    ("s", r"settle (?:at|for)\b(?:(?<=, settle at)|(?<=, settle for))"),
+    ("s", rf"say yes to(?= {SUM})"),
+    *word_by_word("land come_in finish", r" at or above\b"),
     ("t", rf"take(?= {SUM}[^.;,]{{0,30}} or (?:above|better|higher|more)\b)"),
-    ("hoprw", rf"(?:happy|open|prepared|ready|willing) to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
+    *word_by_word("happy open prepared ready willing", rf" to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
     ("n", r"no (?:lower|less) than"),
@@ -116,7 +117,8 @@ _FLOOR = (
     ("dprt", r"(?:decline|refuse|reject|turn down|pass on) (?:(?:any(?:thing)?|(?:any |all )?offers?) ){0,2}(?:below|under|less than|<)"),
     ("t", r"the (?:lowest|least)(?: \w+)? i(?:'d| can| could| would)\b[^.;$£€]{0,30}"),
     ("an", r"(?:nothing|anything) (?:below|under|less than)"),
-    ("r", r"(?:reservation|reserve) (?:price|point|number)|red line"),
+    ("r", r"reserv(?:ation|e) (?:price|point|number)"),
+    ("r", r"red line"),
     ("l", r"line in the sand"),
     (
         "i",
