@@ -145,7 +145,7 @@ ASK = (
     ("m", r"make it(?= [$£€₹¥])"),
     ("w", r"what (?:would|will) (?:make|close|get|seal)\b[^.;$£€]{0,30}? is"),
     *word_by_word("bringing getting lifting moving raising", rf" (?:(?:the|my|your) )?{PART}*to\b"),
-    *word_by_word("bring get lift move nudge pull push raise", rf" [\w&.'-]+ (?:up )?to(?= {SUM})"),
+    *word_by_word("bring get lift move nudge pull push raise", rf" (?!revenue|sales|costs?\b|spend|arr\b)[\w&.'-]+ (?:up )?to(?= {SUM})"),
     ("i", rf"i see (?:myself|this|my \w+) (?:(?:\w+ )?in )?(?:at|around)(?= {SUM})"),
     ("c", r"counter-(?:anchor|ask|target):"),
     *word_by_word(
