@@ -9,9 +9,11 @@ _LETTERED = re.compile(
     rf"(?P<prefix>{_PREFIX})(?P<joint>-?)(?P<low>\d{{1,2}}(?:[abAB]\b)?)(?![\d%A-Za-z]|\.\d)"
     r"(?:\s?(?P<dash>[-–‑/]|to)\s?(?P<again>(?P=prefix)-?)?(?P<high>\d{1,2})(?![\d%A-Za-z]))?\+?"
 )
-# Two digits, or three at the end that stand alone or behind capitals, as banks number grades ("VP (603)"): no level in "Fortune 500".
+# Two digits, one with the letter of its half ("5a"), or three at the end that stand alone or behind capitals, as banks number
+# grades ("VP (603)"): no level in "Fortune 500".
 _BARE = re.compile(
-    r"(?<![\w$£€.,%-])(?P<low>\d{2}|(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?(?P<dash>[-–‑/])\s?(?P<high>\d{2,3}))?"
+    r"(?<![\w$£€.,%-])(?P<low>\d{2}|\d[ab]\b|"
+    r"(?:(?<![^(])|(?<=[A-Z]{2} ))\d{3}(?=(?:[-–/]\d{3})?\)?$))(?:\s?(?P<dash>[-–‑/])\s?(?P<high>\d{2,3}))?"
     r"(?!\s?[-–/]\s?\d|[\w%,.]\d|[\dA-Za-z%+]| ?(?:\+|years?|yrs?|months?))"
 )
 # A level and its step ("2-1", "1-2 to 2-2"), of two steps a level, where nothing goes on after it.

@@ -200,11 +200,15 @@ def _clause(clause: str, context: Context) -> list[str]:
 
 
 def _entries(raw: str, context: Context, group: int) -> list[LevelEntry]:
-    """Read one side that is not the first: one entry, or several where it joins companies that are known: "Google L5 or Meta E5"."""
+    """Read one side that is not the first: one entry, or several where it joins companies: "Google L5 or Meta E5".
+
+    Those after the first need not be known where a level stands beside each.
+    """
     pieces = parts_of(raw, _JOINED, context) if _JOINED.search(raw) else []
     if len(pieces) > 1:
         tokens = [read_token(piece, context) for piece in pieces]
-        if all(is_known(token.company, context) for token in tokens):
+        known = [is_known(token.company, context) for token in tokens]
+        if known[0] and all(is_one or (token.company and token.levels) for is_one, token in zip(known, tokens, strict=True)):
             return [
                 LevelEntry(
                     raw=raw.strip(), company_raw=t.company, levels=t.levels, title=t.title, own=is_own(t.company, context), group=group

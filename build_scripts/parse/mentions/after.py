@@ -14,6 +14,8 @@ GOOD_COUNTER = re.compile(
 _NO_PAY = "budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold|in revenue|market cap|initial offer"
 _IS_NEAR = re.compile(_NO_PAY)
 _OF_NO_PAY = re.compile(rf"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){{0,45}}\b(?:{_NO_PAY})\b")
+_GOOD = ("acceptable", "worth ", " is a ")  # one of them stands in all that _TO_TAKE finds
+_TO_TAKE = re.compile(r"[^.;$£€]{0,30} (?:(?:is|would be) acceptable|(?:is|would be|are) worth (?:accepting|taking)|is a (?:win|yes))\b")
 _REACH = 60  # characters, more than _OF_NO_PAY takes
 # What may follow a figure and decide alone.
 _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
@@ -34,7 +36,6 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
             r"|realistic |accept-at )*(?:(?:floor|minimum acceptable|reservation (?:price|point|number)|bottom line)\b(?! (?:is|of|should))"
             r"|minimum (?:you|i)\b)",
             r" (?:(?:gross|base|total|tc|rsus?|equity|sign-on) )?minimum(?= ?(?:[,;)]|\.(?!\d)|$))",
-            r"[^.;$£€]{0,30} (?:(?:is|would be) acceptable|(?:is|would be|are) worth (?:accepting|taking)|is an? (?:win|yes)\b)",
             r"[^.;,$£€]{0,30} (?:is|as|remains) (?:my|your|the) (?:walk-?away(?: (?:point|number|price))?|minimum|limit)(?=[.,;!\"]|$)",
             r"[^.;,$£€]{0,30} is (?:the (?:(?:lowest|least) (?:number |figure )?(?:that )?(?:you|i)\b|minimum for me\b)"
             r"|as low as (?:you|i) )",
@@ -68,5 +69,7 @@ def said_after(rest: str) -> AmountRole | None:
     """Return the role that the words behind a figure, up to the next one, decide alone; None where they say nothing."""
     if _IS_NEAR.search(rest, 0, _REACH) and _OF_NO_PAY.match(rest):
         return AmountRole.OTHER
+    if any(word in rest for word in _GOOD) and _TO_TAKE.match(rest):
+        return AmountRole.FLOOR
     found = _DECIDES.match(rest)
     return _ROLES[found.lastgroup or AmountRole.OTHER] if found else None

@@ -39,13 +39,10 @@ def _by_first_letter(words: Iterable[str], order: str) -> Iterator[tuple[str, st
         yield letter, rf"(?={'|'.join(found)}){CLAUSE_BEGINS}{order}"
 
 
-def _steps(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield an entry for each letter that the names of steps begin with: "First ask:", "Final position is $N", "Fallback:"."""
-    for letter, found in groupby(sorted(words), key=lambda word: word[0]):
-        yield (
-            letter,
-            rf"(?:{'|'.join(found)})(?:(?<=fallback)| (?:ask|counter(?:offer)?|position|number|figure|target|anchor))(?::| is(?= {SUM}))",
-        )
+def word_by_word(words: str, rest: str) -> Iterator[tuple[str, str]]:
+    """Yield an entry for each word, or words with underscores, that the same may follow: a literal at the front fails at once."""
+    for word in words.split():
+        yield word[0], word.replace("_", " ") + rest
 
 
 # What to request.
@@ -129,7 +126,7 @@ ASK = (
         r"|be (?:adjusted|raised|lifted|increased|moved) [^.;$£€]{0,40}?to)",
     ),
     ("r", r"reflect\b[^.;$£€]{0,60} with a floor of"),
-    ("ms", rf"(?:should|must) (?:land|come in|sit|start|open) (?:at|around|between|near)(?= {SUM})"),
+    *word_by_word("must should", rf" (?:land|come in|sit|start|open) (?:at|around|between|near)(?= {SUM})"),
     ("s", r"should (?:be (?:at|sized|set|(?:negotiated as )?an?(?: separate)? (?=[$£€₹])))"),
     ("b", r"be reflected in"),
     ("t", r"^this totals"),
@@ -163,12 +160,16 @@ ASK = (
     ("fr", r"(?:room|flexibility) to (?:move|bring|get|raise|increase|adjust|lift|go)\b"),
     ("m", r"make it(?= [$£€₹¥])"),
     ("w", r"what (?:would|will) (?:make|close|get|seal)\b[^.;$£€]{0,30}? is"),
-    ("bglmr", rf"(?:bringing|getting|lifting|moving|raising) (?:(?:the|my|your) )?{PART}*to\b"),
-    ("bglmnpr", rf"(?:bring|get|lift|move|nudge|pull|push|raise) (?:them|[\w&.'-]+) (?:up )?to(?= {SUM})"),
+    *word_by_word("bringing getting lifting moving raising", rf" (?:(?:the|my|your) )?{PART}*to\b"),
+    *word_by_word("bring get lift move nudge pull push raise", rf" (?!revenue|sales|costs?\b|spend|arr\b)[\w&.'-]+ (?:up )?to(?= {SUM})"),
     ("i", rf"i see (?:myself|this|my \w+) (?:(?:\w+ )?in )?(?:at|around)(?= {SUM})"),
     ("c", r"counter-(?:anchor|ask|target):"),
-    *_steps("first second third next final last opening initial stretch fallback".split()),
-    ("my", r"(?:my|your) (?:first|second|third|next|final|last|opening|initial)(?: counter(?:offer)?)?:"),
+    *word_by_word(
+        "first second third next final last opening initial stretch fallback",
+        rf" (?:ask|counter(?:offer)?|position|number|figure|target|anchor)(?::| is(?= {SUM}))",
+    ),
+    ("f", r"fallback:"),
+    *word_by_word("my your", r" (?:first|second|third|next|final|last|opening|initial)(?: counter(?:offer)?)?:"),
     ("n", r"net result:"),
     ("it", r"i(?:'m| am)? (?:think|feel|confident|convinced)(?: that)?(?= [$£€₹¥])"),
     ("bmop", r"(?<!has )(?<!have )\b(?:offer|put|bring me|meet(?:ing)? me at)(?= [a-z]{0,3}[$£€₹¥])"),

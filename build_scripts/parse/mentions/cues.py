@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from build_scripts.model.mention import AmountRole
-from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, PART, SPEAKER, SUM
+from build_scripts.parse.mentions.ask_cues import ASK, CLAUSE_BEGINS, PART, SPEAKER, SUM, word_by_word
 
 # "Your first counter:" is the candidate's, "their first counter:" is not.
 _OWN_COUNTER = "|".join(rf":(?<={which} counter:)(?<!their {which} counter:)" for which in ("first", "opening", "initial"))
@@ -110,7 +110,6 @@ _FLOOR = (
         "a",
         r"anything (?:above|over|north of)(?= [a-z]{0,3} ?[$£€₹¥][^.;]{0,50}? (?:is|would be|counts as) (?:an? )?(?:win|yes|good|success))",
     ),
-    ("s", rf"(?:settle for|(?<=, )settle at|say yes (?:to|at))(?= {SUM})"),
     ("os", r"(?:only sign|sign only) (?:if|when|at|above)"),
     (
         "f",
@@ -122,10 +121,11 @@ _FLOOR = (
         r'(?:^|(?<=[.;—–] )|(?<=[.;] "))"?(?:sign|settle|close|take (?:it|the offer|the deal)|say yes|commit)'
         r" (?:at|for|around|if|when|once)\b",
     ),
-    ("s", rf"settle (?:at|for)\b(?:(?<=, settle at)|(?<=, settle for))|say yes to(?= {SUM})"),
-    ("cfl", r"(?:land|come in|finish) at or above\b"),
+    ("s", rf"settle (?:for(?:(?= {SUM})|(?<=, settle for)\b)|at\b(?<=, settle at))"),
+    ("s", rf"say yes (?:to|at)(?= {SUM})"),
+    *word_by_word("land come_in finish", r" at or above\b"),
     ("t", rf"take(?= {SUM}[^.;,]{{0,30}} or (?:above|better|higher|more)\b)"),
-    ("hoprw", rf"(?:happy|open|prepared|ready|willing) to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
+    *word_by_word("happy open prepared ready willing", rf" to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("br", r"bottom line|rock[- ]bottom"),
     ("dl", r"(?:draw (?:the|your|a) line|line in the sand)(?: (?:at|is))?"),
@@ -162,7 +162,8 @@ _FLOOR = (
     ),
     ("t", r"the (?:lowest|least|minimum)(?: \w+)? (?:i(?:'d| can| could| would)|for me)\b[^.;$£€]{0,30}"),
     ("an", r"(?:nothing|anything) (?:below|under|less than|short of|lower than)"),
-    ("r", r"(?:reservation|reserve) (?:price|point|number)|red line"),
+    ("r", r"reserv(?:ation|e) (?:price|point|number)"),
+    ("r", r"red line"),
     (
         "i",
         r"if [\w&.' -]{2,30}? (?:can(?:'t|not)|won't|will not|do(?:es)?(?:n't| not)|stays?|remains?|is|comes in|falls|lands)"
