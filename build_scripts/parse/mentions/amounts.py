@@ -28,7 +28,8 @@ _DELTA_ENDS = ("additional ", "extra ", "another ", "shift ", "convert ", " of "
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
 _ADDED = re.compile(r"\badd(?:ing|s)?(?: an?)? $")  # "adding $15K to base"
 _DELTA_AFTER = re.compile(
-    r" (?:more|increase|bump|on top of (?:the|your) (?:\w+ )?offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b"
+    r" (?:more|increase|bump|(?:on top of|in addition to) (?:the|your|my) (?:\w+ ){0,2}(?:offer|package)"
+    r"|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b"
 )
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)

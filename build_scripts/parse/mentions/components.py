@@ -9,7 +9,7 @@ from build_scripts.parse.values.amount import Figure
 
 _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*|compensation))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
-_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"housing|schooling|allowance|allocation|premium (?:of\b|$)")
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"housing|schooling|allowance|allocation|premium (?:of\b|\(|$)")
 _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?|(?:joining|welcome|starting) bonus"),
     (
@@ -20,7 +20,7 @@ _NAMES: tuple[tuple[Component, str], ...] = (
     (
         Component.TOTAL,
         r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|ctc\b|tdc\b|on-target earnings"
-        r"|compensation(?! polic)|package|comp\b|including (?:equity|bonus)",
+        r"|compensation(?! (?:polic|premium))|package|comp\b|including (?:equity|bonus)",
     ),
     (Component.BASE, r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"),
 )
@@ -51,6 +51,7 @@ _INTO = re.compile(r" to (?:the |my |your )?")  # "adding $15K to base"
 _LABEL = re.compile(r" ?\([^()+&]{0,40}\)")  # "$185K (base)", "$90K (RSU/4yr)": the label of an amount, in lower case
 _PARTS = re.compile(r"\+? \(base(?: salary)? ?(?:\+|and|plus) ")  # "$240K (base + bonus)": what a total is made of
 _COMPONENTS = {component.value: component for component in Component}
+_REACH, _REACH_OF_LABEL = 60, 90  # characters between a name and the figure after it
 _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?|\+? \+ ")
@@ -162,7 +163,9 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     if not names:
         return None
     since = words[names[-1].end() :]
-    return _component(names[-1]) if len(since) < 60 and not _NOT_SINCE.search(since) else None
+    # What stands in parentheses belongs to the words before them: "a commission tied to the deals I close ($15K each)".
+    reach = _REACH_OF_LABEL if since.endswith("(") and "," not in since else _REACH
+    return _component(names[-1]) if len(since) < reach and not _NOT_SINCE.search(since) else None
 
 
 def component_named(label: str) -> Component | None:

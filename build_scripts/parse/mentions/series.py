@@ -29,6 +29,7 @@ class Series:
     by_currencies: dict[tuple[str, ...], tuple[str | None, ...]] = field(default_factory=dict)
     by_currency: dict[str, set[str]] = field(default_factory=dict)
     before: list[tuple[Figure, Component]] = field(default_factory=list)  # the figures of the sentence before, with their names
+    heard: list[tuple[Figure, str]] = field(default_factory=list)  # those that it neither asks nor accepts, with their regions
 
     def read(
         self,
@@ -79,16 +80,20 @@ class Series:
         if any(places):
             wanted = [place for place, role in zip(places, roles, strict=True) if place and role in _WANTED]
             self.places = list(dict.fromkeys([*self.places, *wanted]))
+            self.heard = [(figure, place) for figure, place in zip(figures, places, strict=True) if place and place not in wanted]
             if len(set(places)) == len(places) > 1 and (all(places) or len(set(currencies)) == len(currencies)):
                 self.by_currencies[currencies] = places
             for currency, place in zip(currencies, places, strict=True):
                 if place:
                     self.by_currency.setdefault(currency, set()).add(place)
             return places if all(places) else self._filled(currencies, roles, places)
+        heard, self.heard = self.heard, []
         if earlier := self.by_currencies.get(currencies):
             return earlier
         if len(self.places) == 1:
             return (self.places[0],) * len(figures)
+        if not self.places and (place := _heard_of(figures, heard)):
+            return (place,) * len(figures)
         return self._filled(currencies, roles, places)
 
     def _filled(
@@ -105,6 +110,18 @@ class Series:
             return places
         regions = dict(zip(open_ones, known, strict=True))
         return tuple(place or regions[currency] for currency, place in zip(currencies, places, strict=True))
+
+
+def _heard_of(figures: tuple[Figure, ...], heard: list[tuple[Figure, str]]) -> str | None:
+    """The only region of the sentence before, where an amount lies in a range it gave: "£90K-£99K is paid in London. I ask for £95K"."""
+    if len({place for _, place in heard}) != 1:
+        return None
+    place = heard[0][1]
+    ends = [(other.range.currency, other.range.low, other.range.high) for other, _ in heard]
+    inside = any(
+        figure.range.currency == currency and low <= figure.range.low <= high for figure in figures for currency, low, high in ends
+    )
+    return place if inside else None
 
 
 def _is_below(floor: Figure, ask: Figure) -> bool:
