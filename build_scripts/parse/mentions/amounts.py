@@ -34,7 +34,7 @@ _DELTA_AFTER = re.compile(
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
 _FROM = re.compile(
-    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|on the table))* (?:from|at) (?:an? |the )?\[?"
+    r"(?:(?: in)? (?:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|on the table))* (?:from|at) (?:an? |the )?\[?"
     r"|(?: (?:tc|total|base|rsus?|equity))? \("
 )
 _PAIRED = re.compile(r"\+?(?: (?:base|tc|total))? ?(?:/|\+|and|with|plus) ")

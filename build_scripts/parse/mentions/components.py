@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from build_scripts.model.pay import Component
 from build_scripts.parse.mentions.sentences import is_closed_off, lowered, outside
@@ -56,6 +57,7 @@ _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?|\+? \+ ")
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
+_BY_SLASH = re.compile(r"\+?(?: [A-Za-z-]+){0,2} ?/ ?")
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
@@ -81,6 +83,8 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
         elif joint == " / " and after[index + 1] and not after[index] and _currency(figures[index]) != _currency(figures[index + 1]):
             found[index] = found[index + 1]  # one thing in two currencies, named after the second
+    if "/" in text and len(figures) > 3:
+        _parallel(text, figures, found, after)
     for index in range(1, len(figures)):
         if "=" in text and not after[index] and _SUM.search(text[figures[index - 1].end : figures[index].start]):
             found[index] = _sum_of(set(found[:index]))
@@ -90,6 +94,23 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
     if set(found) == {Component.TOTAL, None} and all(text[figure.end :].startswith(")") for figure in unnamed):
         return (Component.TOTAL,) * len(figures)
     return tuple(found)
+
+
+def _parallel(text: str, figures: tuple[Figure, ...], found: list[Component | None], after: list[re.Match[str] | None]) -> None:
+    """Name the amounts of a series by slashes after those of the named one before it: "£130K base / £100K RSU or $165K / $125K"."""
+    runs: list[list[int]] = [[0]]
+    for index in range(1, len(figures)):
+        if _BY_SLASH.fullmatch(text, figures[index - 1].end, figures[index].start):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for first, second in pairwise(runs):
+        names = [found[index] for index in first]
+        is_alike = len(first) == len(second) > 1 == len({_currency(figures[index]) for index in first})
+        is_alike = is_alike and len({_currency(figures[index]) for index in second}) == 1 and not any(after[index] for index in second)
+        if is_alike and None not in names and len(set(names)) > 1 and not any(found[index] for index in second):
+            for index, name in zip(second, names, strict=True):
+                found[index] = name
 
 
 def _sum_of(parts: set[Component | None]) -> Component:

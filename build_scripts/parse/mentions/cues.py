@@ -74,7 +74,7 @@ _FLOOR = (
     ("a", r"accept[- ]at(?: floor)?(?: should be at)?"),
     (
         "ciw",
-        r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
+        r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle|(?<=still )consider)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))",
     ),
     (
@@ -95,13 +95,15 @@ _FLOOR = (
     ),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("b", r"bottom line"),
+    ("b", r"be (?:ready|willing|prepared) to (?:close|settle|accept|land) (?:at|for|on)"),
+    ("f", r"fall-?back(?: (?:number|package|position))?(?: is|:)"),
     ("n", r"no (?:lower|less) than"),
     ('"b', r'(?:^"?|(?<=[—–;] ))below(?= [a-z]{0,3}[$£€₹¥][^.;]{0,60}?, (?!ask|push|counter|request|negotiate|hold|lean))'),
     ("u", r"unless\b[^.;$£€]{0,80}? exceed(?:s|ing)?"),
     (
         "cdnw",
         r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't) (?:go |accept |sign |drop |move |settle |consider |justify |leav(?:e|ing) "
-        r")*(?:anything )?(?:below|under|(?:for )?(?:less|lower) than)",
+        r")*(?:anything )?(?:below|under|beneath|(?:for )?(?:less|lower) than)",
     ),
     ("my", r"(?:my|your) (?:[\w-]+ )?minimum\b(?! bonus)|minimum acceptable|my limit"),
     ("m", rf"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:| {SUM})"),

@@ -36,7 +36,7 @@ _SAID = re.compile(
     rf"| (?:(?:both |would )?(?:offers|offered|pays?|paid|quoted|proposed)(?: me)?|stands at|sits at|(?:just )?came (?:in|back) at"
     rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
     rf"| (?:bands?|ranges?) \({_MONEY}"
-    rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b)"
+    rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b|[^ /]+ ?/ ?[$£€₹¥])"
     rf"|,? {_MONEY}"
     r"| \[(?:base|X|offer|amount)"
     r"| (?:comp(?:ensation)?|pay|packages?|salar(?:y|ies)|TC|liquid)\b.{0,60}\b(?:benchmarks?|anchors?|comparables?|leverage)"
@@ -57,7 +57,8 @@ _LED = re.compile(
     r"|\b(?:cite|citing|reference|benchmark)\b[^.;$]{0,40} (?:comp|compensation|pay|packages?) (?:at|from)"
     r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)|(?:approached|recruited) by"
-    r"|[$£€₹][\d.,km+–$-]+(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?:from|at)"
+    r"|[$£€₹][\d.,km+–$-]+"
+    r"(?:(?: in)? (?:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?:from|at)"
     r"|\boffers? \([^()]*\) from"
     r"|\band from|\binterest from|\b(?:talks|late stages|offer stage|offered roles) (?:with|at)|\bi'm (?:currently |also )?considering"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
@@ -106,13 +107,14 @@ _PAYS = re.compile(
     rf"[^A-Za-z0-9_](?:(?<=\(){_AT_LEVEL}{_MONEY}|(?<=\)),? {_MONEY}"
     rf"|(?:at|with|(?:pays?|paid|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) {_LEVEL}\[?{_MONEY}"
     rf"|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
-    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?i:from|at)\b)"
+    r"|(?<=[$£€₹])[\d.,KMkm+–$-]+"
+    r"(?:(?: in)? (?i:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?i:from|at)\b)"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
 # One's job now is no offer.
 _OWN_PAY = re.compile(
-    r"\b(?:earn|earning|make|making|current (?:base|salary|comp|pay|package|total))\b[^.;]{0,25}[$£€₹][^.;]{0,25}$"
+    r"\b(?:earn|earning|make|making|i (?:made|earned)|current (?:base|salary|comp|pay|package|total))\b[^.;]{0,25}[$£€₹][^.;]{0,25}$"
     r"|\b(?:left|leave|quit) $"
 )
 _POINTED_AT = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|leverage|anchor|point|mention|name|position)\b[^.;$]{0,60}?$")

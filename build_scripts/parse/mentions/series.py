@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
@@ -29,6 +30,7 @@ class Series:
     by_currencies: dict[tuple[str, ...], tuple[str | None, ...]] = field(default_factory=dict)
     by_currency: dict[str, set[str]] = field(default_factory=dict)
     before: list[tuple[Figure, Component]] = field(default_factory=list)  # the figures of the sentence before, with their names
+    parts: tuple[Component, ...] = ()  # what the last sentence with several different amounts of one currency named, in order
     heard: list[tuple[Figure, str]] = field(default_factory=list)  # those that it neither asks nor accepts, with their regions
 
     def read(
@@ -43,6 +45,7 @@ class Series:
         heads_a_series = bool(self.asks and places[0] and not any(roles) and _HEADED.match(text))
         taken = self._regions(figures, roles, places)
         known = [(figure, name) for figure, name in zip(figures, names, strict=True) if name]
+        names = self._in_order(text, figures, names)
         asks_unnamed = any(role is AmountRole.ASK and name is None for role, name in zip(roles, names, strict=True))
         found: list[Component | None] = list(names)
         for index, (figure, role) in enumerate(zip(figures, roles, strict=True)):
@@ -61,6 +64,17 @@ class Series:
             if wanted is AmountRole.ASK:
                 self.asks.append(_Ask(figure, component or Component.UNKNOWN))
             yield wanted, component or Component.UNKNOWN, place if wanted in _WANTED else None
+
+    def _in_order(self, text: str, figures: tuple[Figure, ...], names: tuple[Component | None, ...]) -> tuple[Component | None, ...]:
+        """Name amounts by slashes after as many that an earlier sentence named: "$250K base, $420K RSU. Target: $240K / $380K"."""
+        if len(figures) < 2 or len({figure.range.currency for figure in figures}) > 1:
+            return names
+        if None not in names:
+            self.parts = tuple(name for name in names if name) if len(set(names)) == len(names) else ()
+        elif len(self.parts) == len(figures) and not any(names):
+            between = pairwise(figures)
+            return self.parts if all(_SLASH.fullmatch(text[first.end : second.start]) for first, second in between) else names
+        return names
 
     def _matching(self, figure: Figure) -> Component | None:
         """The component of the first ask that a floor may stand below: the same currency, at most half as much again."""
