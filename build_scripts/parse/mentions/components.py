@@ -23,7 +23,11 @@ _NAMES: tuple[tuple[Component, str], ...] = (
         r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|ctc\b|tdc\b|on-target earnings"
         r"|compensation(?! (?:polic|premium))|package|comp\b|including (?:equity|bonus)",
     ),
-    (Component.BASE, r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"),
+    (
+        Component.BASE,
+        r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"
+        r"|fix(?:ed)?(?=[.,;)]| plus\b| and\b| in\b| as\b)",
+    ),
 )
 
 
@@ -58,6 +62,7 @@ _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at 
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?|\+? \+ ")
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
 _BY_SLASH = re.compile(r"\+?(?: [A-Za-z-]+){0,2} ?/ ?")
+_LEGEND = re.compile(r" \(([A-Za-z -]{2,20}(?:/[A-Za-z -]{2,20}){1,3})\)")
 _SUM = re.compile(r"=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
@@ -90,6 +95,8 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
             found[index] = _sum_of(set(found[:index]))
         elif found[index] is None:
             found[index] = _total_of(figures, found, index) or _carried(text, figures, found, index, after)
+    if "/" in text and len(figures) > 1:
+        _by_legend(text, figures, found)
     unnamed = [figure for figure, name in zip(figures, found, strict=True) if name is None]
     if set(found) == {Component.TOTAL, None} and all(text[figure.end :].startswith(")") for figure in unnamed):
         return (Component.TOTAL,) * len(figures)
@@ -111,6 +118,18 @@ def _parallel(text: str, figures: tuple[Figure, ...], found: list[Component | No
         if is_alike and None not in names and len(set(names)) > 1 and not any(found[index] for index in second):
             for index, name in zip(second, names, strict=True):
                 found[index] = name
+
+
+def _by_legend(text: str, figures: tuple[Figure, ...], found: list[Component | None]) -> None:
+    """Name a series by slashes after the legend behind it: "$230K / $250K / $30K (base / RSU / sign-on)"."""
+    for match in _LEGEND.finditer(text):
+        parts = [component_named(part) for part in match[1].split("/")]
+        last = next((index for index, figure in enumerate(figures) if figure.end == match.start()), -1)
+        first = last - len(parts) + 1
+        if last < 0 or first < 0 or None in parts:
+            continue
+        if all(_BY_SLASH.fullmatch(text, one.end, other.start) for one, other in pairwise(figures[first : last + 1])):
+            found[first : last + 1] = parts
 
 
 def _sum_of(parts: set[Component | None]) -> Component:
