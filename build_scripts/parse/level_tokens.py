@@ -18,7 +18,7 @@ _REMARK = re.compile(
     r"(?:(?<=\d|\))|(?<=[a-z]{4})|(?<=[A-Z]{2}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])|(?<!\s)\s+[—–]\s+(?=[a-z]+ [a-z]+ )"
 )
 _COMPARED = re.compile(r"(?<!\s)\s*\((?:not|note|vs|versus|below|above|between|than|see)\b[^()]*\)")
-_HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
+_HEDGE = re.compile(r"^(?:(?:[Rr]oughly|[Aa]pproximately|[Ee]quivalent(?: to)?|[Aa]bout|or|and|an?)\s+)+(?=[A-Z\d])")
 _ARTICLES = {"The", "the", "A", "An", "an", "a", "Our"}
 _LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or"}
 _EDGES = " ,;:/|–-—~≈&*†→"
@@ -86,6 +86,8 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
         if _is_name(outside, context):
             return Token(outside, (), inside["company"])  # "DeepMind (Google)"
         return Token(inside["company"], *levels_and_title(words[: inside.start()]))  # "E3/E4 (Meta)", "SRE (Google/Meta)"
+    if inside and _DIGIT.search(inside["company"]) and (token := _title_first(words[: inside.start()].strip(), inside["company"], context)):
+        return token
     at = _AT_FIRST.match(words) or _AT.match(words)
     if at and at.re is _AT_FIRST:
         company, rest = at["company"], at["title"]
@@ -94,6 +96,16 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
     else:
         company, rest = _leading_company(words, context, own)
     return Token(company, *levels_and_title(rest))
+
+
+def _title_first(title: str, inside: str, context: Context) -> Token | None:
+    """Return the parts of "Senior Tester (Acme L3)"; None where the parenthesis is no known company with codes alone."""
+    company, rest = _leading_company(inside, context, False)
+    levels, more = levels_and_title(rest)
+    is_whole = company and context.company(company) and levels and not more
+    if not is_whole or not title or codes_of(title) or _leading_company(title, context, False)[0]:
+        return None
+    return Token(company, levels, title)
 
 
 def company_in_head(head: str, context: Context) -> str | None:

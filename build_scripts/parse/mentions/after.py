@@ -34,7 +34,7 @@ _AFTER: tuple[tuple[AmountRole, tuple[str, ...]], ...] = (
         (
             r"(?:[^.;,$£€]{0,30}(?:,? (?:and|which))? (?:is|as|remains))? ?(?:my |your |the |an? )?(?:absolute |hard "
             r"|realistic |accept-at )*(?:(?:floor|minimum acceptable|reservation (?:price|point|number)|bottom line)\b(?! (?:is|of|should))"
-            r"|minimum (?:you|i)\b)",
+            r"|(?:minimum|lowest|least) (?:you|i)\b)",
             r" (?:(?:gross|base|total|tc|rsus?|equity|sign-on) )?minimum(?= ?(?:[,;)]|\.(?!\d)|$))",
             r"[^.;,$£€]{0,30} (?:is|as|remains) (?:my|your|the) (?:walk-?away(?: (?:point|number|price))?|minimum|limit)(?=[.,;!\"]|$)",
             r"[^.;,$£€]{0,30} is (?:the (?:(?:lowest|least) (?:number |figure )?(?:that )?(?:you|i)\b|minimum for me\b)"

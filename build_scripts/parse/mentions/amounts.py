@@ -29,12 +29,13 @@ _DELTA_ENDS = ("additional ", "extra ", "another ", "shift ", "convert ", " of "
 _DELTA_REACH = 30  # characters, more than any words of _DELTA
 _ADDED = re.compile(r"\badd(?:ing|s)?(?: an?)? $")  # "adding $15K to base"
 _DELTA_AFTER = re.compile(
-    r" (?:more|increase|bump|on top of (?:the|your) (?:\w+ )?offer|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b"
+    r" (?:more|increase|bump|(?:on top of|in addition to) (?:the|your|my) (?:\w+ ){0,2}(?:offer|package)"
+    r"|above (?:the|your) (?:initial )?(?:offer|ic)|higher)\b"
 )
 # The words to counter with are a request, also where they speak of accepting.
 _COUNTER_SPEECH = re.compile(r"\bcounter(?: \w+)? with: ?$", re.IGNORECASE)
 _FROM = re.compile(
-    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|on the table))* (?:from|at|by) (?:an? |the )?\[?"
+    r"(?:(?: in)? (?:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|on the table))* (?:from|at|by) (?:an? |the )?\[?"
     r"|(?: (?:tc|total|base|rsus?|equity))? \("
 )
 _ITS_OWN = re.compile(r"\+?(?: (?:base|tc|total|all-in))* ")  # what stands between amount and name in "a $190K base Acme offer"

@@ -19,9 +19,12 @@ _NAMED = re.compile(r"base|rsu|equity|bonus|sign|total|comp|year|/4yr|stock|sala
 def bare_asks(text: str, figures: tuple[Figure, ...]) -> list[bool]:
     """Say of each spoken figure whether its clause names amounts and components alone: nothing else is said of them."""
     heads = [0, *(match.end() for match in _CLAUSE_HEAD.finditer(text))]
+    negated = (
+        [text.endswith((", not ", ", not the "), 0, figure.start) for figure in figures] if ", not " in text else [False] * len(figures)
+    )
     begins = [heads[bisect_right(heads, figure.start) - 1] for figure in figures]
     is_bare = {begin: _is_bare(text[begin:]) for begin in set(begins)}
-    return [is_bare[begin] for begin in begins]
+    return [is_bare[begin] and not is_negated for begin, is_negated in zip(begins, negated, strict=True)]
 
 
 def _is_bare(clause: str) -> bool:

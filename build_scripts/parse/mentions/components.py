@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from build_scripts.model.pay import Component
 from build_scripts.parse.mentions.sentences import is_closed_off, lowered, outside
@@ -9,7 +10,7 @@ from build_scripts.parse.values.amount import Figure
 
 _GRANT = r"(?: (?:grants?|package|options?|units|allocation|refresh\w*|compensation))*"
 # For texts in lower case, in this order: what is paid for moving or for a phone is no part of a package, and "sign-on bonus" is no bonus.
-_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"housing|schooling|allowance|allocation|premium (?:of\b|$)")
+_NO_PART = (r"relocation(?: (?:package|bonus|allowance|assistance))?", r"housing|schooling|allowance|allocation|premium (?:of\b|\(|$)")
 _NAMES: tuple[tuple[Component, str], ...] = (
     (Component.SIGN_ON, r"(?:sign(?:ing)?[- ]?on|signing)\b(?: bonus(?:es)?)?|(?:joining|welcome|starting) bonus"),
     (
@@ -20,12 +21,12 @@ _NAMES: tuple[tuple[Component, str], ...] = (
     (
         Component.TOTAL,
         r"total(?!s\b)(?! (?:equity|stock|rsu|base|bonus) )|tc\b|all[- ]in\b|ote\b|ctc\b|tdc\b|on-target earnings"
-        r"|compensation(?! polic)|package|comp\b|including (?:equity|bonus)",
+        r"|compensation(?! (?:polic|premium))|package|comp\b|including (?:equity|bonus)",
     ),
     (
         Component.BASE,
         r"base\b(?: salary| pay| comp(?:ensation)?)?|salary|fixed (?:pay|salary|comp(?:ensation)?)"
-        r"|(?<!\S )fixed\b(?! (?:vest|schedule|term|date|at\b))",
+        r"|fix(?:ed)?(?=[.,;)]|$| (?:plus|and|in|as|on)\b)",
     ),
 )
 
@@ -55,10 +56,13 @@ _INTO = re.compile(r" to (?:the |my |your )?")  # "adding $15K to base"
 _LABEL = re.compile(r" ?\([^()+&]{0,40}\)")  # "$185K (base)", "$90K (RSU/4yr)": the label of an amount, in lower case
 _PARTS = re.compile(r"\+? \(base(?: salary)? ?(?:\+|and|plus) ")  # "$240K (base + bonus)": what a total is made of
 _COMPONENTS = {component.value: component for component in Component}
+_REACH, _REACH_OF_LABEL = 60, 90  # characters between a name and the figure after it
 _AHEAD = 90  # characters after a figure among which its name stands
 _LOOK_BACK = 12  # figures in parentheses of their own that are passed over, at most
 _JOINT = re.compile(r"\+?(?: \(?[A-Z][\w ]*\)?)?\s*(?:/ \d+% \w+ )?[/(]\s*(?:[A-Za-z]+ )?|\+? \+ ")
 _OF_PLACE = re.compile(r"\+? \([A-Z][\w .,/]*\)(?:,? (?:and|or)|,| /) ")  # the same thing for one place and for the next
+_BY_SLASH = re.compile(r"\+?(?: [A-Za-z-]+){0,2} ?/ ?")
+_LEGEND = re.compile(r" \(([A-Za-z -]{2,20}(?:/[A-Za-z -]{2,20}){1,3})\)")
 _SUM = re.compile(r"(?<![<>])=\s*~?$")
 _NOT_SINCE = re.compile(r"[;.]\s|\b(?:counter|price|but)\b")
 _SERIES = re.compile(r"^[^.;]{0,40}$|^[^.;]{0,30}\badjusted (?:upward )?by \S+ to $")
@@ -84,15 +88,48 @@ def components(text: str, low: str, figures: tuple[Figure, ...]) -> tuple[Compon
             found[index] = _first_of_pair(figures[index], figures[index + 1], found[index + 1])
         elif joint == " / " and after[index + 1] and not after[index] and _currency(figures[index]) != _currency(figures[index + 1]):
             found[index] = found[index + 1]  # one thing in two currencies, named after the second
+    if "/" in text and len(figures) > 3:
+        _parallel(text, figures, found, after)
     for index in range(1, len(figures)):
         if "=" in text and not after[index] and _SUM.search(text[figures[index - 1].end : figures[index].start]):
             found[index] = _sum_of(set(found[:index]))
         elif found[index] is None:
             found[index] = _total_of(figures, found, index) or _carried(text, figures, found, index, after)
+    if "/" in text and len(figures) > 1:
+        _by_legend(text, figures, found)
     unnamed = [figure for figure, name in zip(figures, found, strict=True) if name is None]
     if set(found) == {Component.TOTAL, None} and all(text[figure.end :].startswith(")") for figure in unnamed):
         return (Component.TOTAL,) * len(figures)
     return tuple(found)
+
+
+def _parallel(text: str, figures: tuple[Figure, ...], found: list[Component | None], after: list[re.Match[str] | None]) -> None:
+    """Name the amounts of a series by slashes after those of the named one before it: "£130K base / £100K RSU or $165K / $125K"."""
+    runs: list[list[int]] = [[0]]
+    for index in range(1, len(figures)):
+        if _BY_SLASH.fullmatch(text, figures[index - 1].end, figures[index].start):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for first, second in pairwise(runs):
+        names = [found[index] for index in first]
+        is_alike = len(first) == len(second) > 1 == len({_currency(figures[index]) for index in first})
+        is_alike = is_alike and len({_currency(figures[index]) for index in second}) == 1 and not any(after[index] for index in second)
+        if is_alike and None not in names and len(set(names)) > 1 and not any(found[index] for index in second):
+            for index, name in zip(second, names, strict=True):
+                found[index] = name
+
+
+def _by_legend(text: str, figures: tuple[Figure, ...], found: list[Component | None]) -> None:
+    """Name a series by slashes after the legend behind it: "$230K / $250K / $30K (base / RSU / sign-on)"."""
+    for match in _LEGEND.finditer(text):
+        parts = [component_named(part) for part in match[1].split("/")]
+        last = next((index for index, figure in enumerate(figures) if figure.end == match.start()), -1)
+        first = last - len(parts) + 1
+        if last < 0 or first < 0 or None in parts:
+            continue
+        if all(_BY_SLASH.fullmatch(text, one.end, other.start) for one, other in pairwise(figures[first : last + 1])):
+            found[first : last + 1] = parts
 
 
 def _sum_of(parts: set[Component | None]) -> Component:
@@ -166,7 +203,8 @@ def _before(text: str, figures: tuple[Figure, ...], index: int, after: list[re.M
     if not names:
         return None
     since = words[names[-1].end() :]
-    reach = 90 if since.endswith("(") else 60  # a parenthesis speaks of the whole phrase before it
+    # What stands in parentheses belongs to the words before them: "a commission tied to the deals I close ($15K each)".
+    reach = _REACH_OF_LABEL if since.endswith("(") and "," not in since else _REACH
     return _component(names[-1]) if len(since) < reach and not _NOT_SINCE.search(since) else None
 
 

@@ -92,7 +92,7 @@ _FLOOR = (
     ("a", r"accept[- ]at(?: floor)?(?: should be at)?"),
     (
         "ciw",
-        r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle)"
+        r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle|(?<=still )consider)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))"
         r"|i(?:'d| would| could| can|'ll)(?: still)? (?:live with|say yes(?: today)? (?:to|at)|take)(?= [a-z]{0,3} ?[$£€₹¥])",
     ),
@@ -127,7 +127,9 @@ _FLOOR = (
     ("t", rf"take(?= {SUM}[^.;,]{{0,30}} or (?:above|better|higher|more)\b)"),
     *word_by_word("happy open prepared ready willing", rf" to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
+    ("l", r"leave (?:below|if|under|unless)\b"),
     ("br", r"bottom line|rock[- ]bottom"),
+    ("b", r"be (?:ready|willing|prepared) to (?:close|settle|accept|land) (?:at|for|on)"),
     ("dl", r"(?:draw (?:the|your|a) line|line in the sand)(?: (?:at|is))?"),
     ("c", rf"(?:can|could) live with(?= {SUM})"),
     ("n", r"no (?:lower|less) than"),
@@ -137,10 +139,10 @@ _FLOOR = (
         "cdnuw",
         r"(?:not|never|don't|do not|won't|wouldn't|cannot|can't|unable) "
         r"(?:able to |to |go |accept |sign |drop |move |settle |consider |justify |leav(?:e|ing) |do |dip |take |come )*"
-        rf"(?:for )?(?:anything |an? (?:{PART}|ote )+)?(?:below|under|(?:for )?(?:less|lower) than)",
+        rf"(?:for )?(?:anything |an? (?:{PART}|ote )+)?(?:below|under|beneath|(?:for )?(?:less|lower) than)",
     ),
     ("my", r"(?:my|your) (?:[\w-]+ )?minimum\b(?! bonus)|minimum acceptable|my limit"),
-    ("m", rf"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc))?(?=:| {SUM})"),
+    ("m", rf"(?:^|(?<=[.;,—] ))minimum(?: (?:base|total|package|tc|equity|rsus?|stock|salary|sign-on))?(?=:| {SUM})"),
     ("a", r"absolute minimum"),
     (
         "aiw",

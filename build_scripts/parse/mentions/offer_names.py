@@ -42,7 +42,7 @@ _SAID = re.compile(
     r"|stands at|sits at|(?:just )?came (?:in|back) at"
     rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
     rf"| (?:bands?|ranges?) \({_MONEY}"
-    rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b)"
+    rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b|[^ /]+ ?/ ?[$£€₹¥])"
     rf"|,? {_MONEY}"
     r"| \[(?:base|X|offer|amount)"
     r"| (?:comp(?:ensation)?|pay|packages?|salar(?:y|ies)|TC|liquid)\b.{0,60}\b(?:benchmarks?|anchors?|comparables?|leverage)"
@@ -65,7 +65,7 @@ _LED = re.compile(
     r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)|(?:approached|recruited) by"
     rf"|(?:[$£€₹]|\b(?:{'|'.join(CODES).lower()}) ?(?=\d\d))[\d.,km+–$-]+"
-    r"(?: (?:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?:from|at)"
+    r"(?:(?: in)? (?:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?:from|at)"
     r"|\boffers? \([^()]*\) from|\boffered [^.;]{0,80}[$£€₹][\d.,km+–$-]+(?: (?:tc|total|base|rsus?|equity))* by"
     r"|\band from|\binterest from|\b(?:talks|late stages|offer stage|offered roles) (?:with|at)|\bi'm (?:currently |also )?considering"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"
@@ -116,13 +116,13 @@ _PAYS = re.compile(
     rf"|(?:at|with|(?:pays?|paid|put|extended|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) {_LEVEL}\[?{_MONEY}"
     rf"|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
     rf"|(?:(?<=[$£€₹])|(?={CODED})[A-Z]{{3}} ?)[\d.,KMkm+–$-]+"
-    r"(?: (?i:tc|total|comp|compensation|base|offer|ote|rsus?|equity|benchmarks?|on the table))* (?i:from|at)\b)"
+    r"(?:(?: in)? (?i:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?i:from|at)\b)"
 )
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
 # One's job now is no offer.
 _OWN_PAY = re.compile(
-    r"\b(?:earn|earning|make|making|current (?:base|salary|comp|pay|package|total))\b[^.;]{0,25}[$£€₹][^.;]{0,25}$"
+    r"\b(?:earn|earning|make|making|i (?:made|earned)|current (?:base|salary|comp|pay|package|total))\b[^.;]{0,25}[$£€₹][^.;]{0,25}$"
     r"|\b(?:left|leave|quit) $"
 )
 _POINTED_AT = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|leverage|anchor|point|mention|name|position)\b[^.;$]{0,60}?$")

@@ -55,10 +55,14 @@ def _owners(text: str, placed: Placed, named: tuple[Name, ...]) -> tuple[Name, .
 
 
 def _with_pairs(text: str, figures: list[Placed], owners: list[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
-    """Give an amount that no company owns the owner of the next of its list: "$A base with $B in stock from Acme"."""
-    owners = list(owners)
+    """Give an amount that no company owns the owner of the next of its list: "$A base with $B in stock from Acme".
+
+    The same where the company before it has had its amounts: "$A from Acme and $B base with $C in stock from Beta".
+    """
+    owners, given = list(owners), list(owners)
     for index in range(len(figures) - 2, -1, -1):
-        if not owners[index] and _PAIR.fullmatch(text[figures[index].end : figures[index + 1].start]):
+        is_free = not owners[index] or (index and given[index - 1] == given[index] and given[index][0].start >= figures[index - 1].end)
+        if is_free and _PAIR.fullmatch(text[figures[index].end : figures[index + 1].start]):
             owners[index] = owners[index + 1]
     return owners
 

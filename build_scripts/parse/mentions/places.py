@@ -18,6 +18,11 @@ _HEADS = re.compile(
     r"(?:-based)?(?: [\w/ -]{0,40}?)?[,:] ?| (?:push|target|aim|open|anchor|ask|start|counter|request|accept|expect)\b(?! (?:is|of|was)\b)"
 )
 _IN_ASIDE = re.compile(r" \((?:[a-z-]+ ){0,3}")  # "in London (floor £100K) and": what stands between a region and what it still holds for
+# "; in Leeds £90K": the amount itself stands right behind.
+_IN_PLACE, _AMOUNT = (
+    re.compile(r"(?:^|[;.,(—] )\"?(?:(?:and|or) )?(?:in|for|at) (?:the )?$", re.IGNORECASE),
+    re.compile(r" [A-Z]{0,3} ?[$£€₹¥]\d"),
+)
 _TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
 
 
@@ -80,6 +85,7 @@ def _places(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> I
         last = max((figure.end for figure in figures if figure.end <= begin), default=None)
         since = before[last:] if last is not None else ""
         leads = (_LEADING.search(before) and _HEADS.match(after)) or (after.startswith(",") and _LEADING_ROLE.search(before))
+        leads = leads or (_AMOUNT.match(after) and _IN_PLACE.search(before))
         if leads and any(figure.start > begin for figure in figures):
             yield _Place(begin, begin + len(name), name, True)
         elif last is not None and _trails(before, since):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from build_scripts.model.mention import AmountRole
@@ -11,7 +12,6 @@ from build_scripts.parse.values.amount import Figure
 
 _WANTED = (AmountRole.ASK, AmountRole.FLOOR)
 _FIRST = 200  # asks of a text that later figures are held against
-_PAIR = re.compile(r"\+?(?: [A-Za-z]+)? ?/ ?")
 _SLASH = re.compile(r"\+?\s?/\s?")
 _HEADED = re.compile(r"^\"?[A-Z][\w .]{1,25}: ?(?:[a-z][\w-]* (?:[\w-]+ )?)?(?=[A-Z]{0,3}[$£€₹¥])")
 
@@ -29,8 +29,9 @@ class Series:
     places: list[str] = field(default_factory=list)
     by_currencies: dict[tuple[str, ...], tuple[str | None, ...]] = field(default_factory=dict)
     by_currency: dict[str, set[str]] = field(default_factory=dict)
-    pair: tuple[Component, Component] | None = None  # what the last two amounts were that a slash joined: base and equity
     before: list[tuple[Figure, Component]] = field(default_factory=list)  # the figures of the sentence before, with their names
+    parts: tuple[Component, ...] = ()  # what the last sentence with several different amounts of one currency named, in order
+    heard: list[tuple[Figure, str]] = field(default_factory=list)  # those that it neither asks nor accepts, with their regions
 
     def read(
         self,
@@ -44,8 +45,9 @@ class Series:
         heads_a_series = bool(self.asks and places[0] and not any(roles) and _HEADED.match(text))
         taken = self._regions(figures, roles, places)
         known = [(figure, name) for figure, name in zip(figures, names, strict=True) if name]
+        names = self._in_order(text, figures, names)
         asks_unnamed = any(role is AmountRole.ASK and name is None for role, name in zip(roles, names, strict=True))
-        found = self._in_pairs(text, figures, names)
+        found: list[Component | None] = list(names)
         for index, (figure, role) in enumerate(zip(figures, roles, strict=True)):
             if found[index] is None and heads_a_series:
                 found[index] = self.asks[-1].component
@@ -63,16 +65,16 @@ class Series:
                 self.asks.append(_Ask(figure, component or Component.UNKNOWN))
             yield wanted, component or Component.UNKNOWN, place if wanted in _WANTED else None
 
-    def _in_pairs(self, text: str, figures: tuple[Figure, ...], names: tuple[Component | None, ...]) -> list[Component | None]:
-        """Name two amounts that a slash joins as the pair before them: "$200K base / $180K RSU", then "Walk-away: $185K / $150K"."""
-        if len(figures) != 2 or figures[0].range.currency != figures[1].range.currency:
-            return list(names)
-        if not _PAIR.fullmatch(text, figures[0].end, figures[1].start):
-            return list(names)
-        first, second = names
-        if first and second and first is not second:
-            self.pair = first, second
-        return list(self.pair) if self.pair and names == (None, None) else list(names)
+    def _in_order(self, text: str, figures: tuple[Figure, ...], names: tuple[Component | None, ...]) -> tuple[Component | None, ...]:
+        """Name amounts by slashes after as many that an earlier sentence named: "$250K base, $420K RSU. Target: $240K / $380K"."""
+        if len(figures) < 2 or len({figure.range.currency for figure in figures}) > 1:
+            return names
+        if None not in names:
+            self.parts = tuple(name for name in names if name) if len(set(names)) == len(names) else ()
+        elif len(self.parts) == len(figures) and not any(names):
+            between = pairwise(figures)
+            return self.parts if all(_SLASH.fullmatch(text[first.end : second.start]) for first, second in between) else names
+        return names
 
     def _matching(self, figure: Figure) -> Component | None:
         """The component of the first ask that a floor may stand below: the same currency, at most half as much again."""
@@ -92,16 +94,20 @@ class Series:
         if any(places):
             wanted = [place for place, role in zip(places, roles, strict=True) if place and role in _WANTED]
             self.places = list(dict.fromkeys([*self.places, *wanted]))
+            self.heard = [(figure, place) for figure, place in zip(figures, places, strict=True) if place and place not in wanted]
             if len(set(places)) == len(places) > 1 and (all(places) or len(set(currencies)) == len(currencies)):
                 self.by_currencies[currencies] = places
             for currency, place in zip(currencies, places, strict=True):
                 if place:
                     self.by_currency.setdefault(currency, set()).add(place)
             return places if all(places) else self._filled(currencies, roles, places)
+        heard, self.heard = self.heard, []
         if earlier := self.by_currencies.get(currencies):
             return earlier
         if len(self.places) == 1:
             return (self.places[0],) * len(figures)
+        if not self.places and (place := _heard_of(figures, heard)):
+            return (place,) * len(figures)
         return self._filled(currencies, roles, places)
 
     def _filled(
@@ -118,6 +124,18 @@ class Series:
             return places
         regions = dict(zip(open_ones, known, strict=True))
         return tuple(place or regions[currency] for currency, place in zip(currencies, places, strict=True))
+
+
+def _heard_of(figures: tuple[Figure, ...], heard: list[tuple[Figure, str]]) -> str | None:
+    """The only region of the sentence before, where an amount lies in a range it gave: "£90K-£99K is paid in London. I ask for £95K"."""
+    if len({place for _, place in heard}) != 1:
+        return None
+    place = heard[0][1]
+    ends = [(other.range.currency, other.range.low, other.range.high) for other, _ in heard]
+    inside = any(
+        figure.range.currency == currency and low <= figure.range.low <= high for figure in figures for currency, low, high in ends
+    )
+    return place if inside else None
 
 
 def _is_below(floor: Figure, ask: Figure) -> bool:
