@@ -29,9 +29,8 @@ _OTHER = (
     ),
     (
         "cfiopstvwy",
-        r"(?!(?:initial|first|opening) counter(?:offer)?:)"
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
-        r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )",
+        r" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) )(?!:(?:(?<=initial counter:)|(?<=first counter:)|(?<=opening counter:)))",
     ),
     ("i", r"if [\w.&'-]+ offers\b|if it (?:is|comes in at|lands at|starts at)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("i", r"i(?:'m| am)(?: currently| now)? at(?= [$£€₹][^.;]{0,40}? (?:today|currently|right now|unvested)\b)"),
