@@ -115,7 +115,7 @@ ASK = (
     ("t", r"to (?:reach|justify)(?= [a-z]{0,3} ?[$£€₹¥])"),
     ("a", r"ask(?:ing)? (?:for|of|is|them for)|\bask:|argue for"),
     ("fiost", r"(?:initial|first|opening|second|third) counter(?:offer)?:"),
-    ("wy", rf"{CLAUSE_BEGINS}(?:you )?want(?= {SUM})"),
+    ("wy", rf"(?=want |you want ){CLAUSE_BEGINS}(?:you )?want(?= {SUM})"),
     ("a", r"and (?:need|want|expect)(?= (?:at least |an? )?[a-z]{0,3}[$£€₹¥])"),
     ("s", r"stretch:"),
     ("rt", r"\b(?:to|reach) (?:choose|join|come to)\b"),
@@ -176,7 +176,7 @@ ASK = (
     ("p", r"puts me (?:at|in|near|toward) the (?:top|upper)\b[^.;$£€]{0,30}?(?=[:,(—] ?[a-z]{0,3}[$£€₹¥])"),
     (
         "a",
-        rf"{CLAUSE_BEGINS}(?<!to )add(?: an?(?: \w+)?)? "
+        rf"(?=add ){CLAUSE_BEGINS}(?<!to )add(?: an?(?: \w+)?)? "
         r"(?=[a-z]{0,3}[$£€₹¥]\S+ (?:[\w-]+ )?(?:(?:to (?:the |my |your )?)?(?:base|sign|rsu|grant|equity)|bonus|stock))",
     ),
     ("i", r"i(?:'m| am) at(?= [$£€₹])"),

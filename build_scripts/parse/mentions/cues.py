@@ -40,7 +40,7 @@ _OTHER = (
     ),
     (
         "cfiopstvwy",
-        r"(?!(?:initial|first|opening) counter(?:offer)?:)(?!your counter(?:-?offer)?(?::| should | must | is: ))"
+        r"(?!your counter(?:-?offer)?(?::| should | must | is: ))"
         r"(?:initial|first|current|present|opening|standard|typical|verbal|written|your|their|the) (?:(?!competing)\w+"
         rf" )?(?:offer|counter)(?:'?s)?\b(?! (?:at|to|letter) |{_OWN_COUNTER})",
     ),

@@ -43,7 +43,7 @@ _SAID = re.compile(
     rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
     rf"| (?:bands?|ranges?) \({_MONEY}"
     rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b|[^ /]+ ?/ ?[$£€₹¥])"
-    rf"|,? {_MONEY}"
+    rf"|[,:]? {_MONEY}"
     r"| \[(?:base|X|offer|amount)"
     r"| (?:comp(?:ensation)?|pay|packages?|salar(?:y|ies)|TC|liquid)\b.{0,60}\b(?:benchmarks?|anchors?|comparables?|leverage)"
     r")"
