@@ -131,7 +131,8 @@ def _ends_apart(text: str, figures: tuple[Figure, ...]) -> Iterator[Figure]:
 def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Reading) -> Iterator[Placed]:
     text, speech, series = sentence.text, reading.speech, reading.series
     low = lowered(text)
-    names = reading.named[text] = offer_names(text, reading.context)
+    has_code = any(figure.raw[0].isalpha() for figure in figures)
+    names = reading.named[text] = offer_names(text, reading.context, has_code=has_code)
     found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)
     roles = with_series(text, figures, [role_of(low, figures, index, found) for index in range(len(figures))])
     if names:

@@ -153,7 +153,7 @@ ASK = (
     ("w", r"what i have in mind is"),
     ("i", rf"i(?:'m| am) thinking(?: of| around| about)?(?= {SUM})|i(?:'d| would) be grateful for"),
     ("it", rf"(?:it|that|this) (?:needs|has) to be(?= {SUM})"),
-    ("g", rf"(?<!they )(?<!you )(?<!team )(?<!candidates )get (?:me )?to(?= {SUM})"),
+    ("g", rf"get (?:me )?to(?= {SUM})(?<!they get to)(?<!you get to)(?<!team get to)(?<!candidates get to)"),
     ("efrsw", rf"(?:frame (?:the|your) ask as|write back with|escalate to|re-anchor at|stand firm at|stay at)(?= {SUM})"),
     ("msw", r"(?:send|submit|make|write) (?:a|your) (?:\w+ )?counter(?:-?offer)? (?:of|at|for|with)"),
     ("i", r"i(?:'d)? (?:would )?(?:see|value|price|put) (?:this|the|my) (?:role|work|scope|position)(?: \w+)? at"),

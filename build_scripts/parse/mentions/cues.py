@@ -23,7 +23,8 @@ _OTHER = (
     ),
     (
         "s",
-        r"(?<!you )(?<!i )(?<!we )(?<!candidate )(?<!(?:neers|gners|agers|dates|tists|tects|leads|cants) )should "
+        r"should (?<!you should )(?<!i should )(?<!we should )(?<!candidate should )"
+        r"(?<!(?:neers|gners|agers|dates|tists|tects|leads|cants) should )"
         r"(?:likely |probably |then |be able to )*"
         r"(?:counter(?! their| the)|come back|respond|reply)(?: (?:at|with|to|around|near))?",
     ),

@@ -8,7 +8,7 @@ from operator import itemgetter
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
 from build_scripts.parse.mentions.sentences import is_closed_off
-from build_scripts.parse.values.currency import ANY_CODE, CODES
+from build_scripts.parse.values.currency import CODES
 
 _TEAM = (
     r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|groups?"
@@ -28,8 +28,8 @@ _REACH = 200  # characters before and after a name that can speak of it
 _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
     rf"(?:'s?|’s?)?\]?(?:'s)? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
-    r"| (?:has |have )?(?:extended|made|sent)(?: me)? an? (?:[\w-]+ )?(?:offer|package)\b"
-    rf"| (?:has |have )?(?:extended|made|sent)(?: me)? (?=an? {_MONEY}\S+ (?:tc |TC |total |base )?(?:offer|package)\b)"
+    r"| (?:has |have )?(?:extended|made|sent)(?: me)? (?:an? (?:[\w-]+ )?(?:offer|package)\b"
+    rf"|(?=an? {_MONEY}\S+ (?:tc |TC |total |base )?(?:offer|package)\b))"
     rf"| (?:has |have )?(?:just )?(?:raised|increased|improved) (?:its|their) offer to {_MONEY}"
     rf"|(?:'s|’s) package (?:is|was|totals|includes) {_MONEY}"
     rf"|,? (?:who|which) (?:has |have )?(?:offer(?:s|ed)|pays?)(?: me)? {_MONEY}"
@@ -133,9 +133,12 @@ _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:fr
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
-def offer_names(text: str, context: Context) -> tuple[Name, ...]:
-    """Return the names of the companies that a sentence speaks of as competing offers, in order."""
-    if not _may_name(text):
+def offer_names(text: str, context: Context, *, has_code: bool = False) -> tuple[Name, ...]:
+    """Return the names of the companies that a sentence speaks of as competing offers, in order.
+
+    ``has_code``: one of its amounts has a currency in letters.
+    """
+    if not _may_name(text, has_code=has_code):
         return ()
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
@@ -157,15 +160,15 @@ def _is_spelt_out(text: str, group: Name, counted: set[Name]) -> bool:
     return inside is not None and any(group.end < name.start < group.end + inside.end() for name in counted)
 
 
-def _may_name(text: str) -> bool:
-    """True unless a sentence has nothing of what all that follows looks for."""
+def _may_name(text: str, *, has_code: bool = False) -> bool:
+    """True unless a sentence has nothing of what all that follows looks for. ``has_code``: an amount in it has a code, "CHF 210K"."""
     low = f" {text.lower()}"
     said = _WORDS.findall(low)
     if said and (not _ANCHOR_WORDS.issuperset(said) or any(word in low for word in _PAY_WORDS)):
         return True
     if "[" in low and any(word in low for word in _TO_FILL_IN):
         return True
-    return bool((_SIGN.search(low) or ANY_CODE.search(text)) and _PAYS.search(f" {text}"))
+    return bool((has_code or _SIGN.search(low)) and _PAYS.search(f" {text}"))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:

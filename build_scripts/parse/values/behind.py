@@ -9,7 +9,7 @@ _WORDS = frozenset([*currency.CODES, "NIS", "RMB", "zł", "Kč", "kr"])
 _BEHIND = rf"(?P<gap>[ \u00a0]?)(?P<code>(?:{'|'.join(sorted(_WORDS))})(?![\w$])|[€£₹₪](?![ \u00a0]?\d))"
 # What may be a number with a currency behind it, found from its last digit: few texts have one, so that is asked first.
 _MAY_BE = re.compile(
-    r"[0-9](?![0-9.,%])(?: ?(?=[KkMmBbLCtlc])(?:[KkMBL]|MM|Cr|bn|mn|thousand|[mb]illion|lakhs?|crores?|LPA))?\+?[ \u00a0]?"
+    r"[0-9](?![0-9.,%])(?: ?(?=[KkMmBbLCtlc])(?:[KkMBL]|MM|Cr|bn|mn|thousand|[mb]illion|lakhs?|crores?|LPA)(?![A-Za-z]))?+\+?+[ \u00a0]?+"
     r"(?:([A-Z]{3}|zł|Kč|kr)(?![\w$])|[€£₹₪](?![ \u00a0]?\d))"
 )
 _FIRST = rf"(?P<first>{NUMBER})(?P<first_scale>{SCALE})?\+?"

@@ -42,9 +42,6 @@ FOLLOWING = rf"(?:{PATTERN}|[£€₹₪])(?![A-Za-z])"
 
 _STATED = re.compile(FOLLOWING)
 
-# A code in a text, found from its first capital: most capitals stand alone.
-ANY_CODE = re.compile(rf"[A-Z](?=[A-Z]{{2}}(?![A-Za-z]))(?<![A-Za-z].)(?:{'|'.join(sorted({code[1:] for code in CODES}))})")
-
 
 def iso_code(spelling: str, country: str | None = None) -> str:
     """Return the ISO 4217 code of a sign or code; ``country`` (ISO 3166) decides where a sign is shared.
