@@ -14,7 +14,6 @@ GOOD_COUNTER = re.compile(
 _NO_PAY = "budget|conference|training|learning|tuition|strike|per share|/share|valuation|threshold|in revenue|market cap|initial offer"
 _IS_NEAR = re.compile(_NO_PAY)
 _OF_NO_PAY = re.compile(rf"(?:(?! (?:and|plus|at|with) an? )[^.,;$£€(—]){{0,45}}\b(?:{_NO_PAY})\b")
-_GOOD = ("acceptable", "worth ", " is a ")  # one of them stands in all that _TO_TAKE finds
 _TO_TAKE = re.compile(r"[^.;$£€]{0,30} (?:(?:is|would be) acceptable|(?:is|would be|are) worth (?:accepting|taking)|is a (?:win|yes))\b")
 _REACH = 60  # characters, more than _OF_NO_PAY takes
 # What may follow a figure and decide alone.
@@ -69,7 +68,7 @@ def said_after(rest: str) -> AmountRole | None:
     """Return the role that the words behind a figure, up to the next one, decide alone; None where they say nothing."""
     if _IS_NEAR.search(rest, 0, _REACH) and _OF_NO_PAY.match(rest):
         return AmountRole.OTHER
-    if any(word in rest for word in _GOOD) and _TO_TAKE.match(rest):
+    if ("acceptable" in rest or "worth " in rest or " is a " in rest) and _TO_TAKE.match(rest):
         return AmountRole.FLOOR
     found = _DECIDES.match(rest)
     return _ROLES[found.lastgroup or AmountRole.OTHER] if found else None

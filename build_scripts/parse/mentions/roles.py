@@ -98,6 +98,8 @@ def role_of(low: str, figures: tuple[Figure, ...], index: int, found: tuple[Cue,
 def _is_left_out(low: str, figures: tuple[Figure, ...], index: int) -> bool:
     """True for what there is now, beside what it is to become: "base to $185K (from $170K)", "closer to $200K than $180K"."""
     figure = figures[index]
+    if low[figure.start - 1 : figure.start] != " ":
+        return False
     if low.endswith("(from ", 0, figure.start):
         return figure.range.low == figure.range.high
     return bool(index) and low.endswith(" than ", figures[index - 1].end, figure.start) and figure.start - figures[index - 1].end == 6

@@ -67,13 +67,14 @@ class Series:
 
     def _in_order(self, text: str, figures: tuple[Figure, ...], names: tuple[Component | None, ...]) -> tuple[Component | None, ...]:
         """Name amounts by slashes after as many that an earlier sentence named: "$250K base, $420K RSU. Target: $240K / $380K"."""
-        if len(figures) < 2 or len({figure.range.currency for figure in figures}) > 1:
+        if len(figures) < 2 or (None in names and (any(names) or len(self.parts) != len(figures))):
+            return names
+        if len({figure.range.currency for figure in figures}) > 1:
             return names
         if None not in names:
             self.parts = tuple(name for name in names if name) if len(set(names)) == len(names) else ()
-        elif len(self.parts) == len(figures) and not any(names):
-            between = pairwise(figures)
-            return self.parts if all(_SLASH.fullmatch(text[first.end : second.start]) for first, second in between) else names
+        elif all(_SLASH.fullmatch(text, first.end, second.start) for first, second in pairwise(figures)):
+            return self.parts
         return names
 
     def _matching(self, figure: Figure) -> Component | None:
@@ -128,7 +129,7 @@ class Series:
 
 def _heard_of(figures: tuple[Figure, ...], heard: list[tuple[Figure, str]]) -> str | None:
     """The only region of the sentence before, where an amount lies in a range it gave: "£90K-£99K is paid in London. I ask for £95K"."""
-    if len({place for _, place in heard}) != 1:
+    if not heard or len({place for _, place in heard}) != 1:
         return None
     place = heard[0][1]
     ends = [(other.range.currency, other.range.low, other.range.high) for other, _ in heard]

@@ -72,7 +72,7 @@ def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
         bracketed = _BRACKETED.search(text, position, first.end()) if has_brackets else None
         if bracketed and bracketed.start() <= first.start():
             first = bracketed
-        if first is not bracketed and _is_name(first):
+        if first is not bracketed and first["scale"] is None and _is_name(first):
             position = first.end()
             continue
         figure = _bracketed(bracketed, country) if first is bracketed and bracketed else _plain(text, first, country)
@@ -83,8 +83,8 @@ def find_figures(text: str, country: str | None = None) -> Iterator[Figure]:
 
 
 def _is_name(first: re.Match[str]) -> bool:
-    """True where letters and one digit are no amount: "NIS2" is a law."""
-    return first.end() - first.start() < 6 and first["scale"] is None and len(first["number"]) == 1 and first["sign"].isalpha()
+    """True where letters and one digit without a scale are no amount: "NIS2" is a law."""
+    return len(first["number"]) == 1 and first["sign"].isalpha()
 
 
 def _plain(text: str, first: re.Match[str], country: str | None) -> Figure:
