@@ -31,12 +31,12 @@ _NAMES: tuple[tuple[Component, str], ...] = (
 )
 
 
-def _any_name(no_part: tuple[str, ...]) -> re.Pattern[str]:
+def _any_name(no_part: tuple[str, ...], begins: str = "") -> re.Pattern[str]:
     names = ((Component.UNKNOWN, "|".join(no_part)), *_NAMES)
-    return re.compile(rf"\b(?:{'|'.join(f'(?P<{component.value}>{pattern})' for component, pattern in names)})")
+    return re.compile(rf"\b{begins}(?:{'|'.join(f'(?P<{component.value}>{pattern})' for component, pattern in names)})")
 
 
-_NAME = _any_name(_NO_PART)
+_NAME = _any_name(_NO_PART, "(?![dkmnqxyz ,.$])")  # no name begins with one of these
 # A stipend takes the word before it along ("phone stipend"): every word may be that one, so it is asked of few texts.
 _NAME_OR_STIPEND = _any_name((_NO_PART[0], r"(?:[\w-]+ )?stipend", *_NO_PART[1:]))
 _BREAK = (
