@@ -13,18 +13,16 @@ _SMALL = re.compile(
 _CLAUSE_HEAD = re.compile(r"(?:[:—–]|--)\s")
 # What one has, or gives up, is no ask.
 _HAVE = re.compile(r"\b(?:appreciate|thanks?|offered|received|earn|make|giv(?:e|ing)|forfeit\w*|leaving|los(?:e|ing))\b", re.IGNORECASE)
+_REFUSED = (", not ", ", not the ")  # "$210K, not $200K"
 _NAMED = re.compile(r"base|rsu|equity|bonus|sign|total|comp|year|/4yr|stock|salary|option|ppu", re.IGNORECASE)
 
 
 def bare_asks(text: str, figures: tuple[Figure, ...]) -> list[bool]:
     """Say of each spoken figure whether its clause names amounts and components alone: nothing else is said of them."""
     heads = [0, *(match.end() for match in _CLAUSE_HEAD.finditer(text))]
-    negated = (
-        [text.endswith((", not ", ", not the "), 0, figure.start) for figure in figures] if ", not " in text else [False] * len(figures)
-    )
     begins = [heads[bisect_right(heads, figure.start) - 1] for figure in figures]
     is_bare = {begin: _is_bare(text[begin:]) for begin in set(begins)}
-    return [is_bare[begin] and not is_negated for begin, is_negated in zip(begins, negated, strict=True)]
+    return [is_bare[begin] and not text.endswith(_REFUSED, 0, figure.start) for begin, figure in zip(begins, figures, strict=True)]
 
 
 def _is_bare(clause: str) -> bool:

@@ -95,7 +95,7 @@ _FLOOR = (
         "ciw",
         r"(?:would|will|could|can|i'd|i'll) (?:still )?(?:accept|settle|(?<=still )consider)"
         r"(?: (?:at|for|if|above|anything|nothing|no)|(?= [a-z]{0,3} ?[$£€₹¥]))"
-        r"|i(?:'d| would| could| can|'ll)(?: still)? (?:live with|say yes(?: today)? (?:to|at)|take)(?= [a-z]{0,3} ?[$£€₹¥])",
+        r"|i(?:'d| would| could| can|'ll)(?: still)? (?:live with|take)(?= [a-z]{0,3} ?[$£€₹¥])",
     ),
     (
         "a",
@@ -123,14 +123,14 @@ _FLOOR = (
         r" (?:at|for|around|if|when|once)\b",
     ),
     ("s", rf"settle (?:for(?:(?= {SUM})|(?<=, settle for)\b)|at\b(?<=, settle at))"),
-    ("s", rf"say yes (?:to|at)(?= {SUM})"),
+    ("s", rf"say yes(?: today)? (?:to|at)(?= {SUM})"),
     *word_by_word("land come_in finish", r" at or above\b"),
     ("t", rf"take(?= {SUM}[^.;,]{{0,30}} or (?:above|better|higher|more)\b)"),
-    *word_by_word("happy open prepared ready willing", rf" to (?:settle|accept)(?: (?:at|for|around)|(?= {SUM}))"),
+    *word_by_word("happy open prepared ready willing", rf" to (?:settle|accept)(?: (?:at|for|around|on)|(?= {SUM}))"),
     ("w", r"walk (?:away )?(?:below|if|under|at|unless)"),
     ("l", r"leave (?:below|if|under|unless)\b"),
     ("br", r"bottom line|rock[- ]bottom"),
-    ("b", r"be (?:ready|willing|prepared) to (?:close|settle|accept|land) (?:at|for|on)"),
+    ("b", r"be (?:ready|willing|prepared) to (?:close|land) (?:at|for|on)"),
     ("dl", r"(?:draw (?:the|your|a) line|line in the sand)(?: (?:at|is))?"),
     ("c", rf"(?:can|could) live with(?= {SUM})"),
     ("n", r"no (?:lower|less) than"),

@@ -14,7 +14,7 @@ from build_scripts.parse.mentions.offer_names import CODED, in_one_list, offer_n
 _LEADS = re.compile(
     r"[^.;,$£€(]{0,40}\b(?:from|at|by) (?:an? |the |\[)?|(?: (?:tc|TC|total|base|RSUs?|equity))? \(|\+?(?: (?:tc|TC|total|base|all-in))* "
 )
-_TIED = re.compile(r" (?:at|with) ")  # "an offer from Acme at $190K and one from Other": the amount has its company
+_TIED = (" at ", " with ")  # "an offer from Acme at $190K and one from Other": the amount has its company
 _MONEY = re.compile(rf"[$£€₹]|{CODED}")
 _PAIR = re.compile(r"[\w +]{0,30}(?:,|\band|\bwith|\bplus|/) ?")
 
@@ -48,7 +48,7 @@ def _owners(text: str, placed: Placed, named: tuple[Name, ...]) -> tuple[Name, .
     """Return the companies an amount belongs to: those right after "from" or "at", else the nearest before it, with its list."""
     following = [name for name in named if name.start >= placed.end]
     before = [name for name in named if name.end <= placed.start]
-    is_tied = before and _TIED.fullmatch(text, before[-1].end, placed.start)
+    is_tied = before and text[before[-1].end : placed.start] in _TIED
     if following and not is_tied and _LEADS.fullmatch(text, placed.end, following[0].start):
         return _joined(text, following)
     return _joined(text, before[::-1]) if before else ()

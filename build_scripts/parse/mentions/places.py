@@ -19,10 +19,8 @@ _HEADS = re.compile(
 )
 _IN_ASIDE = re.compile(r" \((?:[a-z-]+ ){0,3}")  # "in London (floor £100K) and": what stands between a region and what it still holds for
 # "; in Leeds £90K": the amount itself stands right behind.
-_IN_PLACE, _AMOUNT = (
-    re.compile(r"(?:^|[;.,(—] )\"?(?:(?:and|or) )?(?:in|for|at) (?:the )?$", re.IGNORECASE),
-    re.compile(r" [A-Z]{0,3} ?[$£€₹¥]\d"),
-)
+_IN_PLACE = re.compile(r"(?:^|[;.,(—] )\"?(?:(?:and|or) )?(?:in|for|at) (?:the )?$", re.IGNORECASE)
+_AMOUNT = re.compile(r" [A-Z]{0,3} ?[$£€₹¥]\d")
 _TRAILING = re.compile(r"\b(?:in|for|at) (?:the )?$|\($", re.IGNORECASE)
 
 
