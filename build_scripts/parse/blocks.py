@@ -1,36 +1,15 @@
 """Markdown to a flat run of top-level blocks with their lines: the only place where documents meet a Markdown parser."""
 
-import re
-from enum import StrEnum
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, list_block, table
+from markdown_it.rules_block import StateBlock, table
 from markdown_it.token import Token
 
 from build_scripts.markup import lines_of
-
-
-class BlockKind(StrEnum):
-    """The kinds of top-level block that the readers tell apart."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    TABLE = "table"
-    LIST = "list"
-    QUOTE = "quote"
-    RULE = "rule"
-    OPAQUE = "opaque"  # code and HTML: nothing in it is a marker, a table or an amount
-
-
-class Block(NamedTuple):
-    """A top-level block: lines ``line`` to ``end_line``, both 1-based and inclusive; ``level`` is set on headings."""
-
-    kind: BlockKind
-    line: int
-    end_line: int
-    level: int = 0
-
+from build_scripts.parse.block import Block, BlockKind
+from build_scripts.parse.plain_blocks import plain_blocks
 
 # No more than this of a line is looked at for blocks: what begins one stands at its beginning.
 _LINE_HEAD = 10_000
@@ -92,52 +71,13 @@ def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     return True
 
 
-# The words of an item in which no block begins but a paragraph.
-_WORDS = r"(?![-+_>#\s]|\*(?!\*\w)|\d{1,9}[.)]\s)[^\n]*+"
-
-
-def _list_of_lines(number: str, mark: str) -> re.Pattern[str]:
-    """Return what finds a list whose items are a line each. A blank line ends it, where what follows is neither indented nor an item."""
-    item = rf"{number}(?P=mark) {_WORDS}"
-    return re.compile(rf"{number}(?P<mark>{mark}) {_WORDS}(?:\n+{item})*+(?=\n\n+(?!{number}(?P=mark)(?:\s|\Z))\S|\n*\Z)")
-
-
-_LISTS_OF_LINES = (_list_of_lines("", "[-+*]"), _list_of_lines(r"\d{1,9}", "[.)]"))
-
-
-def _list(state: StateBlock, first: int, end: int, silent: bool) -> bool:
-    """Read a list as markdown-it does. One whose items are a line each, as nearly all are, is read only to where it ends."""
-    if silent or state.level or state.tShift[first]:
-        return list_block(state, first, end, silent)
-    begin = state.bMarks[first]
-    lines = next((found for lines in _LISTS_OF_LINES if (found := lines.match(state.src, begin))), None)
-    if lines is None:
-        return list_block(state, first, end, silent)
-    state.line = first + 1 + state.src.count("\n", begin, lines.end())
-    state.push("bullet_list_open", "ul", 0).map = [first, state.line]
-    return True
-
-
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     return parser
 
 
-def _plain_parser() -> MarkdownIt:
-    """Return the parser of a text without code, HTML, addresses of links and underlined headings, as most guides are.
-
-    The rules of these are asked at every line and cannot fit in it; that of underlines would read every paragraph once more.
-    """
-    parser = _parser().disable(["code", "fence", "html_block", "reference", "lheading"])
-    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
-    return parser
-
-
-_PARSER, _PLAIN_PARSER = _parser(), _plain_parser()
-# Each is looked for where its first character is: one character is found ten times faster than two.
-_NOT_PLAIN = ("    ", "\t", "```", "~~~", "<", "]:")
-_UNDERLINE = re.compile(r"\n(?<=[^\n]\n)[ >\t]*(?:=+|-+)[ \t]*(?:\n|$)")
+_PARSER = _parser()
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -146,11 +86,15 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         text = "".join(f"{line[:_LINE_HEAD]}\n" if len(line) > _LINE_HEAD else line for line in lines_of(text))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    parser = _PARSER if any(mark[0] in text and mark in text for mark in _NOT_PLAIN) or _UNDERLINE.search(text) else _PLAIN_PARSER
-    state = _TopLevel(text, parser, {"unread": Token("unread", "", 0)}, [])
-    parser.block.tokenize(state, 0, state.lineMax)
-    return tuple(
-        Block(kind, token.map[0] + 1, token.map[1], int(token.tag[1]) if kind is BlockKind.HEADING else 0)
-        for token in state.tokens
-        if token.map and (kind := _KINDS.get(token.type))
-    )
+    plain = plain_blocks(text)
+    return plain.blocks if plain.end == len(text) else (*plain.blocks, *any_blocks(text[plain.end :], plain.lines))
+
+
+def any_blocks(text: str, before: int = 0) -> Iterator[Block]:
+    """Yield the top-level blocks of a text, of whatever form, as markdown-it reads them; ``before``: lines that stand above the text."""
+    state = _TopLevel(text, _PARSER, {"unread": Token("unread", "", 0)}, [])
+    _PARSER.block.tokenize(state, 0, state.lineMax)
+    for token in state.tokens:
+        if token.map and (kind := _KINDS.get(token.type)):
+            level = int(token.tag[1]) if kind is BlockKind.HEADING else 0
+            yield Block(kind, before + token.map[0] + 1, before + token.map[1], level)

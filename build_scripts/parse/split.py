@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SectionKind, SourceFile
-from build_scripts.parse.blocks import Block, BlockKind, read_blocks
+from build_scripts.parse.block import Block, BlockKind
+from build_scripts.parse.blocks import read_blocks
 from build_scripts.parse.markers import MARKER_SIGNS, Marker, read_marker
 
 _MARKER_BLOCKS = {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE}
