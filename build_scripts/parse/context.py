@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from build_scripts.diagnostics.span import Span
 from build_scripts.markup import lines_of
 from build_scripts.model.guide import Section, SourceFile, Title
-from build_scripts.model.vocabulary import Term, Vocabulary, fold
+from build_scripts.model.vocabulary import MARKS, Term, Vocabulary, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,17 @@ class Context:
     title: Title
     vocabulary: Vocabulary
     own_words: tuple[str, ...]  # the words of the guide's own company, folded
-    # What runs of capitalised words name (place in the run, name, whether it is known), as they are met: the same ones come back.
+    own_word: str | None  # the first of them, without the marks around it
+    # What runs of capitalised words name, as they are met: the same ones come back. Companies: place in the run, name, whether it is
+    # known; the region: its place and name.
     runs: dict[str, tuple[tuple[int, str, bool], ...]] = field(default_factory=dict, compare=False, repr=False)
+    places: dict[str, tuple[int, str] | None] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, source: SourceFile, title: Title, vocabulary: Vocabulary) -> "Context":
         """Return the context of a document."""
-        return cls(source, title, vocabulary, tuple(fold(title.company).split()))
+        own_words = tuple(fold(title.company).split())
+        return cls(source, title, vocabulary, own_words, own_words[0].strip(MARKS) if own_words else None)
 
     def at(self, line: int) -> Span:
         """Return the place of a line of the document."""

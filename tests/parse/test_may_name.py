@@ -5,6 +5,8 @@ import pytest
 from build_scripts.model.guide import SourceFile, Title
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.offer_names import offer_names
+from build_scripts.parse.mentions.offer_words import Heard
+from build_scripts.parse.mentions.sentences import Sentence
 from tests.parse.test_cases import vocabulary
 
 SENTENCES = (
@@ -79,4 +81,4 @@ def test_every_way_to_speak_of_an_offer_is_read(sentence: str) -> None:
     """The one company of the sentence is a competing offer."""
     source = SourceFile(path="acme/qa-engineer.md", company_slug="acme", role_slug="qa-engineer", text="", sha256="")
     context = Context.of(source, Title(role="QA Engineer", company="Acme"), vocabulary())
-    assert [name.text for name in offer_names(sentence, context)] == ["Stripe"]
+    assert [name.text for name in offer_names(Sentence(0, sentence), Heard.of(sentence), context)] == ["Stripe"]

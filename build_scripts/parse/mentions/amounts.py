@@ -13,6 +13,7 @@ from build_scripts.parse.mentions.bare import bare_asks
 from build_scripts.parse.mentions.companies import Name
 from build_scripts.parse.mentions.components import components
 from build_scripts.parse.mentions.offer_names import offer_names, said_of
+from build_scripts.parse.mentions.offer_words import Heard
 from build_scripts.parse.mentions.places import regions
 from build_scripts.parse.mentions.roles import cues, role_of, speaks_of_others, with_series
 from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, sentences, words_of
@@ -62,9 +63,10 @@ class Placed(NamedTuple):
 
 
 class Mentions(NamedTuple):
-    """What a text speaks of: its sentences, the amounts in order, and the competing offers of the sentences that hold amounts."""
+    """What a text speaks of: its sentences, the amounts in order, the competing offers of the sentences that hold amounts."""
 
     sentences: tuple[Sentence, ...]
+    heard: Heard
     amounts: tuple[Placed, ...]
     named: Mapping[str, tuple[Name, ...]]
 
@@ -74,6 +76,7 @@ class _Reading:
     """A text while its sentences are read: what is spoken in it, and what was found so far."""
 
     speech: Speech
+    heard: Heard
     context: Context
     series: Series = field(default_factory=Series)
     named: dict[str, tuple[Name, ...]] = field(default_factory=dict)
@@ -84,7 +87,8 @@ def find_mentions(text: str, context: Context) -> Mentions:
     written = words_of(text)
     words = currencies_ahead(written)
     prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
-    reading = _Reading(Speech.of(prose), context)
+    heard = Heard.of(words)
+    reading = _Reading(Speech.of(prose), heard, context)
     spoken = tuple(sentences(prose))
     placed: list[Placed] = []
     for sentence in spoken:
@@ -95,7 +99,7 @@ def find_mentions(text: str, context: Context) -> Mentions:
         spoken = tuple(sentences(words))
     if words is not written:
         placed = [_as_written(found, written) for found in placed]
-    return Mentions(spoken, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
+    return Mentions(spoken, heard, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
 
 
 def _as_written(found: Placed, written: str) -> Placed:
@@ -132,7 +136,7 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
     text, speech, series = sentence.text, reading.speech, reading.series
     low = lowered(text)
     has_code = any(figure.raw[0].isalpha() for figure in figures)
-    names = reading.named[text] = offer_names(text, reading.context, has_code=has_code)
+    names = reading.named[text] = offer_names(sentence, reading.heard, reading.context, has_code=has_code)
     found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)
     roles = with_series(text, figures, [role_of(low, figures, index, found) for index in range(len(figures))])
     if names:
@@ -144,7 +148,7 @@ def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Read
     for index, figure in enumerate(figures):
         if roles[index] is AmountRole.FLOOR and _COUNTER_SPEECH.search(speech.lead(sentence.start + figure.start)):
             roles[index] = AmountRole.ASK
-    places = regions(text, figures, reading.context.vocabulary)
+    places = regions(text, figures, reading.context)
     converts = [_converts(low, *pair) for pair in pairwise(figures)]
     delta = False
     for index, (role, component, region) in enumerate(series.read(text, figures, roles, components(text, low, figures), places)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_scripts.model.vocabulary import MARKS, fold, fold_word
+from build_scripts.model.vocabulary import fold, fold_word
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_tokens import is_own
 from build_scripts.parse.values.currency import CODES
@@ -66,12 +66,10 @@ def company_names(text: str, context: Context) -> Iterator[Name]:
 
 def _names_in(words: list[str], context: Context) -> Iterator[tuple[int, str, bool]]:
     """Yield the names in a run of capitalised words, each with its place in it and whether it is known."""
-    own = [word.strip(MARKS) for word in context.own_words[:1]]
     start, index, after_known = 0, 0, False
     while index < len(words):
-        name, count = _longest(words[index:], own, context)
+        name, count, known = _longest(words[index:], context)
         if name:
-            known = name in GROUPS or _is_known(name, context)
             is_word = not known and (after_known or len(name) < 2 or context.vocabulary.regions.find(name))
             if not is_word and not is_own(name, context):
                 yield start, name, known
@@ -96,34 +94,35 @@ def _is_known(name: str, context: Context) -> bool:
     return bool(context.vocabulary.companies.by_spelling.get(fold(name)))
 
 
-def _longest(words: list[str], own: list[str], context: Context) -> tuple[str | None, int]:
-    """Return the name that some capitalised words begin with, and how many words it takes (at least one).
-
-    ``own`` holds the first word of the guide's own company, folded.
-    """
-    may_begin = _may_begin(words[0], own, context)
+def _longest(words: list[str], context: Context) -> tuple[str | None, int, bool]:
+    """Return the name that some capitalised words begin with, how many words it takes (at least one), and whether it is known."""
+    may_begin = _may_begin(words[0], context)
     if may_begin:
         for count in range(len(words), 0, -1):
             name = _without_ending(" ".join(words[:count]))
-            if _is_known(name, context) or name in GROUPS or (name and is_own(name, context)):
-                return name, count
+            known = name in GROUPS or _is_known(name, context)
+            if known or (name and is_own(name, context)):
+                return name, count, known
     count = 0
     while count < min(3, len(words)) and not _is_no_name(words[count]):
         if (count or may_begin) and _begins_known(words, count, context):
             break
         count += 1
-    return (_without_ending(" ".join(words[:count])) or None, count) if count else (None, 1)
+    return (_without_ending(" ".join(words[:count])) or None, count, False) if count else (None, 1, False)
 
 
-def _may_begin(word: str, own: list[str], context: Context) -> bool:
+def _may_begin(word: str, context: Context) -> bool:
     """True where a word, with or without what ends it ("Acme's,"), is the first of a known name: few are, so this is asked first."""
-    known, folded = context.vocabulary.companies.first_words, fold_word(word)
-    if folded in known or folded in own or word in _GROUP_HEADS:
+    known, own, folded = context.vocabulary.companies.first_words, context.own_word, fold_word(word)
+    if folded in known or folded == own or word in _GROUP_HEADS:
         return True
     if word[-1] not in ".,s'":
         return False
     bare = _without_ending(word)
-    return bare in _GROUP_HEADS or fold_word(bare) in known or fold_word(bare) in own
+    if bare == word:
+        return False
+    folded = fold_word(bare)
+    return folded in known or folded == own or bare in _GROUP_HEADS
 
 
 def _without_ending(words: str) -> str:

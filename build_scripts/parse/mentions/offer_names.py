@@ -2,57 +2,48 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 
 from build_scripts.parse.context import Context
-from build_scripts.parse.mentions.companies import GROUPS, NAME_TOKEN, ROLE_WORD, Name, company_names, unnamed
-from build_scripts.parse.mentions.sentences import is_closed_off
+from build_scripts.parse.mentions.companies import GROUPS, ROLE_WORD, Name, company_names, unnamed
+from build_scripts.parse.mentions.offer_words import AT_LEVEL, LEVEL, MONEY, TEAM, Heard
+from build_scripts.parse.mentions.sentences import Sentence, is_closed_off
 from build_scripts.parse.values.currency import CODES
 
-_TEAM = (
-    r"engineering|data|design|security|product|graphics|research|infrastructure|platform|quant|architecture|for|roles?|teams?|groups?"
-    r"|divisions?|engineer"
-)
 # Any other words may stand before a team that is named by them: "Acme's open banking team".
 _WORD = r"(?!(?:a|an|the|and|or|at|with|has|is|was|from)\b)[a-z][\w-]*"
 _OF_TEAM = rf"{_WORD}(?: {_WORD})? (?:team|group|division)s?"
-_ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{_TEAM}|{_OF_TEAM})\b){{0,7}}"
+_ROLE = rf"(?:(?:'s|’s)? (?:{ROLE_WORD}|[A-Z][\w-]+|{TEAM}|{_OF_TEAM})\b){{0,7}}"
 _LEADING_ROLE = re.compile(rf"^{_ROLE}")
-CODED = rf"(?=[A-Z]{{3}} ?\d)(?:{'|'.join(CODES)}) ?\d(?:[\d.,]{{2}}|\d{{0,2}}[KkM])"  # "GBP 145,000", "CHF 210K"
-_MONEY = rf"(?=(?:total |up to |about |around |above |over |roughly |close to |~)?(?:(?:[A-Z]{{1,3}} ?)?[$£€₹¥]|{CODED}))"
-_AT_LEVEL = r"(?:[A-Z][\w/+-]*(?: [A-Z&/][\w/+-]*){0,3}[,:;]? (?:at |with )?)?"  # "(Staff, $300K TC)", "(L3: $240K)"
-_LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 _REACH = 200  # characters before and after a name that can speak of it
 # What is said right after the name of a company that pays, or would: "Databricks at $245K", "Meta has offered", "a Google offer".
 _SAID = re.compile(
     rf"^(?! (?i:rsus?|ppus?|stock|shares?|equity|options?)\b){_ROLE}(?: ?\([^()$£€]*\))?(?:"
     rf"(?:'s?|’s?)?\]?(?:'s)? (?:(?!(?:must|should|can|could)\b)[\w-]+ )?offers?\b(?! (?:more|a|the|you|no)\b)"
     r"| (?:has |have )?(?:extended|made|sent)(?: me)? (?:an? (?:[\w-]+ )?(?:offer|package)\b"
-    rf"|(?=an? {_MONEY}\S+ (?:tc |TC |total |base )?(?:offer|package)\b))"
-    rf"| (?:has |have )?(?:just )?(?:raised|increased|improved) (?:its|their) offer to {_MONEY}"
-    rf"|(?:'s|’s) package (?:is|was|totals|includes) {_MONEY}"
-    rf"|,? (?:who|which) (?:has |have )?(?:offer(?:s|ed)|pays?)(?: me)? {_MONEY}"
+    rf"|(?=an? {MONEY}\S+ (?:tc |TC |total |base )?(?:offer|package)\b))"
+    rf"| (?:has |have )?(?:just )?(?:raised|increased|improved) (?:its|their) offer to {MONEY}"
+    rf"|(?:'s|’s) package (?:is|was|totals|includes) {MONEY}"
+    rf"|,? (?:who|which) (?:has |have )?(?:offer(?:s|ed)|pays?)(?: me)? {MONEY}"
     r"| alternatives? (?:is|are) at\b"
-    rf"| ?\({_AT_LEVEL}{_MONEY}"
-    rf"|(?:'s|’s)?,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {_LEVEL}\[?{_MONEY}"
-    rf"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at|willing to pay|ready to pay)\b| offering {_MONEY}"
+    rf"| ?\({AT_LEVEL}{MONEY}"
+    rf"|(?:'s|’s)?,? (?:(?:is|was|stands|sits|came in|comes in) )?(?:at|with) {LEVEL}\[?{MONEY}"
+    rf"| (?:is|are|was) (?:at|offering|paying|preparing|on the table at|willing to pay|ready to pay)\b| offering {MONEY}"
     r"| (?:has|have) (?:both |also |already |just )?(?:offered|extended|put|me at)\b"
     rf"| (?:(?:both |would |just |verbally )?(?:offers|offered|pays?|paid|put|extended|quoted|proposed)(?: me)?"
     r"|stands at|sits at|(?:just )?came (?:in|back) at"
-    rf"|package (?:is|was|of|at|totals|includes)) {_MONEY}"
-    rf"| (?:bands?|ranges?) \({_MONEY}"
-    rf"|'s {_MONEY}(?=\S+ (?:base|tc|total|offer|package)\b|[^ /]+ ?/ ?[$£€₹¥])"
-    rf"|[,:]? {_MONEY}"
+    rf"|package (?:is|was|of|at|totals|includes)) {MONEY}"
+    rf"| (?:bands?|ranges?) \({MONEY}"
+    rf"|'s {MONEY}(?=\S+ (?:base|tc|total|offer|package)\b|[^ /]+ ?/ ?[$£€₹¥])"
+    rf"|[,:]? {MONEY}"
     r"| \[(?:base|X|offer|amount)"
     r"| (?:comp(?:ensation)?|pay|packages?|salar(?:y|ies)|TC|liquid)\b.{0,60}\b(?:benchmarks?|anchors?|comparables?|leverage)"
     r")"
 )
 # The same of a name that the library does not know: only what nothing but a company can do.
 _SAID_OF_UNKNOWN = re.compile(
-    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no|from)\b)|(?:is |stands )?at {_LEVEL}\[?{_MONEY}"
+    rf"^{_ROLE} (?:offers?\b(?! (?:more|a|the|you|no|from)\b)|(?:is |stands )?at {LEVEL}\[?{MONEY}"
     r"|(?:has|have) (?:offered|me at|put(?= [^.;]{0,60} on the table))\b"
-    rf"|(?:is )?offering {_MONEY}|offered(?: me)? {_MONEY})"
+    rf"|(?:is )?offering {MONEY}|offered(?: me)? {MONEY})"
 )
 # What leads to the names of companies with an offer, an alternative or a pay anchor: "offers from", "benchmark against".
 _LED = re.compile(
@@ -87,37 +78,6 @@ _AS_ANCHOR = re.compile(
     rf"^{_ROLE}(?: (?:as (?:[\w-]+ ){{0,3}}(?:anchors?|alternatives?|leverage|comparables?|competitors)|ranges|bands|figures|numbers)\b)"
 )
 _BESIDE_UNNAMED = (" from ", " has offered", " offer", " ($", " (£", " (€")  # one of these stands beside every unnamed offer
-# What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
-_OFFER_WORDS = (
-    "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "in process", "processes",
-    "applications", "conversations",
-    "comparable role", "final round", "demand across", "demand at", "demand by", "and from", "interest from", "from a", "choose", "take",
-    "pick", "join", "approached by", "recruited by", "talks with", "late stages",
-    "is at", "are at", "is paying", "willing to pay", "ready to pay", "on the table", "was at", "me at", "preparing", "has put", "have put",
-    "benchmark",
-)  # fmt: skip
-_ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
-_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", " as ", "range", "band")
-_TO_FILL_IN = ("[base", "[x", "[amount")
-# Grouped by their first letter, longer ones first, so that one look is enough at the beginning of most words. Here and below the
-# character before a word is a part of what is looked for: a search leaps from one such character to the next.
-_WORDS = re.compile(
-    "[^a-z0-9_]({})".format(
-        "|".join(
-            rf"{letter}(?:{'|'.join(word[1:] for word in words)})"
-            for letter, words in groupby(sorted([*_OFFER_WORDS, *_ANCHOR_WORDS], reverse=True), itemgetter(0))
-        )
-    )
-)
-# What it has that speaks of one in money: money in parentheses, after "at" or "with", right after a name or role, or before "from".
-_SIGN = re.compile("[$£€₹¥]")
-_PAYS = re.compile(
-    rf"[^A-Za-z0-9_](?:(?<=\(){_AT_LEVEL}{_MONEY}|(?<=\)),? {_MONEY}"
-    rf"|(?:at|with|(?:pays?|paid|put|extended|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) {_LEVEL}\[?{_MONEY}"
-    rf"|(?:{NAME_TOKEN}|{_TEAM}),? {_MONEY}"
-    rf"|(?:(?<=[$£€₹])|(?={CODED})[A-Z]{{3}} ?)[\d.,KMkm+–$-]+"
-    r"(?:(?: in)? (?i:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?i:from|at)\b)"
-)
 _END_REACH = 40  # characters, more than _LED_END takes
 _ANCHORED = re.compile(r"\b(?:cite|citing|reference|use|using|benchmark|compare|leverage|anchor)\b[^.;$]{0,60}?$")
 # One's job now is no offer.
@@ -133,13 +93,14 @@ _JOINT = re.compile(r"^[)\]]?\s*(?:,\s*(?:and|or|plus)?|/|and|or|&|;|\+)\s*(?:fr
 _AMOUNTS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
-def offer_names(text: str, context: Context, *, has_code: bool = False) -> tuple[Name, ...]:
+def offer_names(sentence: Sentence, heard: Heard, context: Context, *, has_code: bool = False) -> tuple[Name, ...]:
     """Return the names of the companies that a sentence speaks of as competing offers, in order.
 
-    ``has_code``: one of its amounts has a currency in letters.
+    ``heard`` is what its text has of offers; ``has_code``: one of its amounts has its currency in letters.
     """
-    if not _may_name(text, has_code=has_code):
+    if not heard.may_name(sentence, has_code=has_code):
         return ()
+    text = sentence.text
     names = list(company_names(text, context))
     taken = [name for name in names if name.known or _has_form(text, name)]
     may_be_unnamed = any(words in text for words in _BESIDE_UNNAMED)
@@ -158,17 +119,6 @@ def _is_spelt_out(text: str, group: Name, counted: set[Name]) -> bool:
     """True where a parenthesis after a group of companies names some of them: "Big Tech ($400K+ at Google or Meta)"."""
     inside = re.match(r" \([^()]*\)", text[group.end :])
     return inside is not None and any(group.end < name.start < group.end + inside.end() for name in counted)
-
-
-def _may_name(text: str, *, has_code: bool = False) -> bool:
-    """True unless a sentence has nothing of what all that follows looks for. ``has_code``: an amount in it has a code, "CHF 210K"."""
-    low = f" {text.lower()}"
-    said = _WORDS.findall(low)
-    if said and (not _ANCHOR_WORDS.issuperset(said) or any(word in low for word in _PAY_WORDS)):
-        return True
-    if "[" in low and any(word in low for word in _TO_FILL_IN):
-        return True
-    return bool((has_code or _SIGN.search(low)) and _PAYS.search(f" {text}"))
 
 
 def _in_brackets(text: str, counted: set[Name]) -> Iterator[Name]:

@@ -8,7 +8,8 @@ from build_scripts.model.strategy import CompetingOffer
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.amounts import Mentions, Placed, once
 from build_scripts.parse.mentions.companies import Name
-from build_scripts.parse.mentions.offer_names import CODED, in_one_list, offer_names
+from build_scripts.parse.mentions.offer_names import in_one_list, offer_names
+from build_scripts.parse.mentions.offer_words import CODED
 
 # "$240K base from Acme", "($240K base) from Acme", "$240K base (Acme)", "the $240K base Acme offer"
 _LEADS = re.compile(
@@ -29,7 +30,7 @@ def find_offers(mentions: Mentions, context: Context) -> tuple[CompetingOffer, .
     for sentence in mentions.sentences:
         named = mentions.named.get(sentence.text)
         if named is None:
-            named = offer_names(sentence.text, context)
+            named = offer_names(sentence, mentions.heard, context)
         if not named:
             continue
         first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.start + len(sentence.text))

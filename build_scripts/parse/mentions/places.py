@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_scripts.model.vocabulary import Vocabulary, fold_word
+from build_scripts.parse.context import Context
 from build_scripts.parse.values.amount import Figure
 
 # The capital stands before what may not precede it, so that a search leaps from one capital to the next.
@@ -31,13 +32,13 @@ class _Place(NamedTuple):
     leads: bool
 
 
-def regions(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> tuple[str | None, ...]:
+def regions(text: str, figures: tuple[Figure, ...], context: Context) -> tuple[str | None, ...]:
     """Return the region that a sentence names for each figure, as written; only regions of the vocabulary count.
 
     A region at the head of a clause speaks of the figures after it; any other of those before it, as far back as the
     last region; the only region of a sentence speaks of all its figures.
     """
-    places = list(_places(text, figures, vocabulary))
+    places = list(_places(text, figures, context))
     if not places:
         return (None,) * len(figures)
     if len({place.name for place in places}) == 1:
@@ -71,9 +72,12 @@ def _is_aside(text: str, figure: Figure, place: _Place, figures: tuple[Figure, .
     return begin >= 0 and ")" not in text[begin : place.start] and any(begin < other.start < place.start for other in figures)
 
 
-def _places(text: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> Iterator[_Place]:
+def _places(text: str, figures: tuple[Figure, ...], context: Context) -> Iterator[_Place]:
     for match in _NAME.finditer(text):
-        found = _known(match[0], vocabulary)
+        run = match[0]
+        if run not in context.places:
+            context.places[run] = _known(run, context.vocabulary)
+        found = context.places[run]
         if found is None:
             continue
         begin, name = match.start() + found[0], found[1]

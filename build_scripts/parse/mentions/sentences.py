@@ -55,9 +55,8 @@ class Speech:
 
 
 def lowered(text: str) -> str:
-    """Return a text in lower case, every character at its place: a capital whose small letter is two characters stays."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    """Return a text with the capitals A to Z in lower case, every character at its place."""
+    return text.lower() if text.isascii() else text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def words_of(text: str) -> str:
