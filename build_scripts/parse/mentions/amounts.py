@@ -19,7 +19,7 @@ from build_scripts.parse.mentions.roles import cues, role_of, speaks_of_others, 
 from build_scripts.parse.mentions.sentences import Sentence, Speech, lowered, sentences, words_of
 from build_scripts.parse.mentions.series import Series
 from build_scripts.parse.mentions.tables import TableFigure, table_figures
-from build_scripts.parse.values.amount import Figure, find_figures
+from build_scripts.parse.values.amount import AMOUNT, Figure, find_figures
 from build_scripts.parse.values.behind import currencies_ahead
 
 # In lower case: what makes an amount an increase. Few words before an amount end as _DELTA does, so that is asked first.
@@ -73,8 +73,9 @@ class Mentions(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A text while its sentences are read: what is spoken in it, and what was found so far."""
+    """A text while its sentences are read: its words in lower case, what is spoken in it, and what was found so far."""
 
+    low: str
     speech: Speech
     heard: Heard
     context: Context
@@ -86,12 +87,15 @@ def find_mentions(text: str, context: Context) -> Mentions:
     """Return every amount of a text; one that no cue speaks of has the role OTHER."""
     written = words_of(text)
     words = currencies_ahead(written)
-    prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
     heard = Heard.of(words)
-    reading = _Reading(Speech.of(prose), heard, context)
+    may_pay = "[" in words or AMOUNT.search(words) is not None
+    if not may_pay and not heard.may_name(Sentence(0, words)):
+        return Mentions((), heard, (), {})
+    prose = _ROW.sub(lambda match: " " * len(match[0]), words) if "|" in words else words
+    reading = _Reading(heard.low if prose is words else lowered(prose), Speech.of(prose), heard, context)
     spoken = tuple(sentences(prose))
     placed: list[Placed] = []
-    for sentence in spoken:
+    for sentence in spoken if may_pay else ():
         if figures := _figures(sentence.text):
             placed += _of_sentence(sentence, figures, reading)
     if prose is not words:
@@ -134,7 +138,7 @@ def _ends_apart(text: str, figures: tuple[Figure, ...]) -> Iterator[Figure]:
 
 def _of_sentence(sentence: Sentence, figures: tuple[Figure, ...], reading: _Reading) -> Iterator[Placed]:
     text, speech, series = sentence.text, reading.speech, reading.series
-    low = lowered(text)
+    low = reading.low[sentence.start : sentence.start + len(text)]
     has_code = any(figure.raw[0].isalpha() for figure in figures)
     names = reading.named[text] = offer_names(sentence, reading.heard, reading.context, has_code=has_code)
     found = cues(text, low, tuple((name.start, said_of(text, name)) for name in names), figures[-1].start)

@@ -31,7 +31,7 @@ _OFFER_WORDS = (
     "benchmark",
 )  # fmt: skip
 _ANCHOR_WORDS = frozenset(("cite", "citing", "reference", "use", "using", "compar", "leverage", "anchor"))
-_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", " as ", "range", "band")
+_PAY_WORDS = ("comp", "pay", "package", "salar", "tc", "liquid", "as ", "range", "band")
 _TO_FILL_IN = ("[base", "[x", "[amount")
 # Grouped by their first letter, longer ones first, so that one look is enough at the beginning of most words. Here and below the
 # character before a word is a part of what is looked for: a search leaps from one such character to the next.
@@ -57,32 +57,30 @@ _PAYS = re.compile(
 
 
 class Heard(NamedTuple):
-    """The words of a text that speak of offers, and where each begins."""
+    """A text in lower case, its words that speak of offers, and where each begins."""
 
+    low: str
     places: list[int]
     words: list[str]
 
     @classmethod
     def of(cls, text: str) -> "Heard":
         """Look through a text."""
-        found = list(_WORDS.finditer(f" {lowered(text)}"))
-        return cls([match.start() for match in found], [match[1] for match in found])
+        low = lowered(text)
+        found = list(_WORDS.finditer(f" {low}"))
+        return cls(low, [match.start() for match in found], [match[1] for match in found])
 
     def may_name(self, sentence: Sentence, *, has_code: bool = False) -> bool:
-        """True unless a sentence of the text has nothing of what ``offer_names`` looks for.
+        """True unless a sentence of the text, or several, have nothing of what ``offer_names`` looks for.
 
         ``has_code``: an amount in it has its currency in letters, "CHF 210K".
         """
         start, text = sentence
+        end = start + len(text)
         first = bisect_left(self.places, start)
-        said = self.words[first : bisect_left(self.places, start + len(text), first)]
-        if said and (not _ANCHOR_WORDS.issuperset(said) or _has_any(text, _PAY_WORDS)):
+        said = self.words[first : bisect_left(self.places, end, first)]
+        if said and (not _ANCHOR_WORDS.issuperset(said) or any(self.low.find(word, start, end) >= 0 for word in _PAY_WORDS)):
             return True
-        if "[" in text and _has_any(text, _TO_FILL_IN):
+        if "[" in text and any(self.low.find(word, start, end) >= 0 for word in _TO_FILL_IN):
             return True
         return bool((has_code or _SIGN.search(text)) and _PAYS.search(f" {text}"))
-
-
-def _has_any(text: str, words: tuple[str, ...]) -> bool:
-    low = f" {text.lower()}"
-    return any(word in low for word in words)

@@ -41,11 +41,13 @@ def read_cell(raw: str, country: str | None = None, stated: str | None = None) -
     Money without a currency, a broken number, and anything beyond the grammar give ``unreadable``, and kind TEXT where
     no amount is sure.
     """
+    if plain := _plain(raw, country):
+        return plain
     text = cleaned(raw.replace("*", "").replace("`", "").strip())
     if text.lower() in NONE:
         return CellValue(kind=CellKind.NONE)
-    if (match := _PLAIN.fullmatch(text)) and bool(match["scale"]) is bool(match["high_scale"]):
-        return _plain(match, country)
+    if text != raw and (plain := _plain(text, country)):
+        return plain
     notes = tuple(note.strip() for note in _NOTE.findall(text)) if "(" in text else ()
     body = _NOTE.sub("", text) if notes else text
     if notes and body.lower() in NONE:
@@ -82,7 +84,11 @@ def read_cell(raw: str, country: str | None = None, stated: str | None = None) -
     )
 
 
-def _plain(match: re.Match[str], country: str | None) -> CellValue:
+def _plain(text: str, country: str | None) -> CellValue | None:
+    """Return what a cell says that is one range in one currency; None for any other."""
+    match = _PLAIN.fullmatch(text)
+    if match is None or (match["scale"] is None) is not (match["high_scale"] is None):
+        return None
     sign, low, scale, high, high_scale = match.groups()
     code = currency.iso_code(sign, country)
     span = MoneyRange(currency=code, low=scaled(low, scale), high=scaled(high, high_scale))
