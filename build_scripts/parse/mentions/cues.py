@@ -246,4 +246,5 @@ _CLAUSE = (
     r"given|reflecting|based on|enabl\w+|driv(?:es|ing)|generat\w+|recognizing|(?:is|are|be|was) worth|(?<!equity )value of|versus|vs",
     r"compared|instead of|rather than|more valuable|(?<=\()worth|(?:that|who) (?:is|are|will|would|can|could|has|have|moves?|generates?)",
 )
-BARRIER = re.compile(rf"\b(?:{'|'.join(_CLAUSE)})\b|\bat the $|[,—] not (?:the )?$")
+# The character before is a part of it, so that a search leaps from one such character to the next.
+BARRIER = re.compile(rf"[^\w](?:(?:{'|'.join(_CLAUSE)})\b|at the $|(?<=[,—] )not (?:the )?$)")

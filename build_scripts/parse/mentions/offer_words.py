@@ -18,7 +18,8 @@ TEAM = (
     r"|divisions?|engineer"
 )
 CODED = rf"(?=[A-Z]{{3}} ?\d)(?:{'|'.join(CODES)}) ?\d(?:[\d.,]{{2}}|\d{{0,2}}[KkM])"  # "GBP 145,000", "CHF 210K"
-MONEY = rf"(?=(?:total |up to |about |around |above |over |roughly |close to |~)?(?:(?:[A-Z]{{1,3}} ?)?[$£€₹¥]|{CODED}))"
+_ABOUT = "(?:total |up to |about |around |above |over |roughly |close to |~)?"
+MONEY = rf"(?={_ABOUT}(?:(?:[A-Z]{{1,3}} ?)?[$£€₹¥]|{CODED}))"
 AT_LEVEL = r"(?:[A-Z][\w/+-]*(?: [A-Z&/][\w/+-]*){0,3}[,:;]? (?:at |with )?)?"  # "(Staff, $300K TC)", "(L3: $240K)"
 LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
 # What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
@@ -43,16 +44,21 @@ _WORDS = re.compile(
         )
     )
 )
-# What it has that speaks of one in money: money in parentheses, after a name or role, with "at" or "with" between, or before "from".
-_SIGN = re.compile("[$£€₹¥]")
+# What stands before an amount that may be an offer: a parenthesis, a name or role, with "at" or "with" behind it, a verb of paying.
+# The second end of a range follows no name.
+_SIGN, _SIGN_OR_CODE = re.compile("[$£€₹¥](?<![–/-].)"), re.compile(rf"[$£€₹¥](?<![–/-].)|{CODED}")
 _AT = rf",? (?:at|with) {LEVEL}\[?"
 _NAMED = rf"(?!(?:At|The|An?|Base|RSUs?|TC|Accept|Open|Counter|I|My)\b){NAME_TOKEN}"  # no company begins with one of these
-_PAYS = re.compile(
-    rf"[^A-Za-z0-9_](?:(?<=\(){AT_LEVEL}{MONEY}|(?:(?<=\))|{_NAMED}|(?:{TEAM})(?:'s|’s)?)(?:{_AT}|,? ){MONEY}"
-    rf"|(?:is|was|stands|sits|in|back){_AT}{MONEY}"
-    rf"|(?:(?:pays?|paid|put|extended|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) {MONEY}"
-    rf"|(?:(?<=[$£€₹])|(?={CODED})[A-Z]{{3}} ?)[\d.,KMkm+–$-]+"
-    r"(?:(?: in)? (?i:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?i:from|at)\b)"
+_LEADS = re.compile(
+    rf"[^A-Za-z0-9_](?:(?<=\(){AT_LEVEL}|(?:(?<=\))|{_NAMED}|(?:{TEAM})(?:'s|’s)?)(?:{_AT}|,? )|(?:is|was|stands|sits|in|back){_AT}"
+    r"|(?:(?:pays?|paid|put|extended|quoted|proposed)(?: me)?|package (?:is|was|of|totals|includes)) )"
+    rf"{_ABOUT}(?:[A-Z]{{1,3}} ?)?$"
+)
+_LEAD = 64  # characters before an amount among which all of that stands
+# And what follows one: "$210K base from Acme".
+_FROM = re.compile(
+    r"(?:[$£€₹]|[A-Z]{3} ?)[\d.,KMkm+–$-]+"
+    r"(?:(?: in)? (?i:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?i:from|at)\b"
 )
 
 
@@ -83,4 +89,7 @@ class Heard(NamedTuple):
             return True
         if "[" in text and any(self.low.find(word, start, end) >= 0 for word in _TO_FILL_IN):
             return True
-        return bool((has_code or _SIGN.search(text)) and _PAYS.search(f" {text}"))
+        return any(
+            _LEADS.search(f" {text[max(0, sign.start() - _LEAD) : sign.start()]}") or _FROM.match(text, sign.start())
+            for sign in (_SIGN_OR_CODE if has_code else _SIGN).finditer(text)
+        )

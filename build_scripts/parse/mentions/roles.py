@@ -131,4 +131,4 @@ def _reaches(between: str) -> bool:
     if _RESUMES.search(words):
         return True
     dash = max((match.end() for match in _DASH.finditer(words)), default=len(words))
-    return len(words) - dash < 40 and not BARRIER.search(words)
+    return len(words) - dash < 40 and not BARRIER.search(f" {words}")
