@@ -70,10 +70,11 @@ def plain_blocks(text: str) -> Plain:
         end = blank.end()
         lines = text.count("\n", 0, end)
     while match := _BLOCK.match(text, end):
-        kind = _KINDS[match.lastgroup or ""]
+        form = match.lastgroup or ""
+        kind = _KINDS[form]
         if kind is BlockKind.TABLE and match["head"].count("|") != match["below"].count("|"):
             break
-        begin, end = match.span(kind.value)
+        begin, end = match.span(form)
         last = lines + 1 + text.count("\n", begin, end)
         blocks.append(Block(kind, lines + 1, last, _level(match[0]) if kind is BlockKind.HEADING else 0))
         lines, end = last - 1 + text.count("\n", end, match.end()), match.end()

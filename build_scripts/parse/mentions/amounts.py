@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from build_scripts.model.mention import Amount, AmountRole
@@ -103,7 +104,7 @@ def find_mentions(text: str, context: Context) -> Mentions:
         spoken = tuple(sentences(words))
     if words is not written:
         placed = [_as_written(found, written) for found in placed]
-    return Mentions(spoken, heard, tuple(sorted(placed, key=lambda found: found.start)), reading.named)
+    return Mentions(spoken, heard, tuple(sorted(placed, key=itemgetter(0))), reading.named)
 
 
 def _as_written(found: Placed, written: str) -> Placed:

@@ -70,11 +70,9 @@ def _names_in(words: list[str], context: Context) -> Iterator[tuple[int, str, bo
     start, index, after_known = 0, 0, False
     while index < len(words):
         name, count, known = _longest(words[index:], context)
-        if name:
-            is_word = not known and (after_known or len(name) < 2 or context.vocabulary.regions.find(name))
-            if not is_word and not is_own(name, context):
-                yield start, name, known
-            after_known = after_known or known
+        if name and (known or not (after_known or len(name) < 2 or context.vocabulary.regions.find(name))):
+            yield start, name, known
+        after_known = after_known or known
         index += count
         if index < len(words):
             start += sum(map(len, words[index - count : index])) + count
@@ -96,20 +94,25 @@ def _is_known(name: str, context: Context) -> bool:
 
 
 def _longest(words: list[str], context: Context) -> tuple[str | None, int, bool]:
-    """Return the name that some capitalised words begin with, how many words it takes (at least one), and whether it is known."""
+    """Return the name that some capitalised words begin with, how many words it takes (at least one), and whether it is known.
+
+    The guide's own company is none.
+    """
     may_begin = _may_begin(words[0], context)
     if may_begin:
         for count in range(len(words), 0, -1):
             name = _without_ending(" ".join(words[:count]))
             known = name in GROUPS or _is_known(name, context)
-            if known or (name and is_own(name, context)):
-                return name, count, known
+            own = bool(name) and is_own(name, context)
+            if known or own:
+                return None if own else name, count, known
     count = 0
     while count < min(3, len(words)) and not _is_no_name(words[count]):
         if (count or may_begin) and _begins_known(words, count, context):
             break
         count += 1
-    return (_without_ending(" ".join(words[:count])) or None, count, False) if count else (None, 1, False)
+    name = _without_ending(" ".join(words[:count]))
+    return None if not name or is_own(name, context) else name, max(1, count), False
 
 
 def _may_begin(word: str, context: Context) -> bool:

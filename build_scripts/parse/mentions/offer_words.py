@@ -82,14 +82,13 @@ class Heard(NamedTuple):
         ``has_code``: an amount in it has its currency in letters, "CHF 210K".
         """
         start, text = sentence
-        end = start + len(text)
-        first = bisect_left(self.places, start)
+        end, first = start + len(text), bisect_left(self.places, start)
         said = self.words[first : bisect_left(self.places, end, first)]
         if said and (not _ANCHOR_WORDS.issuperset(said) or any(self.low.find(word, start, end) >= 0 for word in _PAY_WORDS)):
             return True
         if "[" in text and any(self.low.find(word, start, end) >= 0 for word in _TO_FILL_IN):
             return True
-        return any(
+        return (has_code or _SIGN.search(text) is not None) and any(
             _LEADS.search(f" {text[max(0, sign.start() - _LEAD) : sign.start()]}") or _FROM.match(text, sign.start())
             for sign in (_SIGN_OR_CODE if has_code else _SIGN).finditer(text)
         )

@@ -50,7 +50,7 @@ def scaled(number: str, scale: str | None) -> Decimal:
     A number without a scale that ends with a point and three digits is in thousands: nobody is paid "€95.000" to the tenth of a cent.
     """
     if number.isdigit():
-        return Decimal(int(number) * factor(scale) if scale else number)
+        return Decimal(int(number) * (SCALES.get(scale) or factor(scale)) if scale else number)
     amount = Decimal(_ungrouped(number, scale))
     return amount * factor(scale) if scale else amount
 
