@@ -1,23 +1,14 @@
 """A level mapping written in a line or in bullets: chain, list, prose. Each gives its sides in groups that are claimed equal."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from build_scripts.markup import plain, split_outside
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
 from build_scripts.parse.context import Context
-from build_scripts.parse.level_tokens import is_own, is_short_for_own, levels_and_title, read_token
+from build_scripts.parse.level_signs import ARROW, EQUAL, LIKENED, MAPS_TO, in_signs, is_denied
+from build_scripts.parse.level_tokens import Token, is_own, is_short_for_own, levels_and_title, read_token
 
-EQUAL = re.compile(r"(?<!\s)\s+(?:[=≈~≅≃≡↔⇔]|==)\s+")
-_ADVERB = r"(?:(?:typically|generally|usually|broadly|roughly|primarily|approximately|closely|most closely|about)\s+)?"
-MAPS_TO = re.compile(
-    rf"(?:^|(?<!\s)\s+){_ADVERB}"
-    r"(?:maps?(?: directly| roughly| closely)? (?:on)?to|corresponds? to|aligns? (?:roughly |closely )?(?:with|to)|equals?|≈"
-    rf"|(?:is|are) {_ADVERB}(?:equivalent|comparable|similar|equal|on par) (?:to|with)|benchmarks? (?:to|against)"
-    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to"
-    r"|on par with|lines? up with|equates? to|(?:external |industry |peer )?equivalents?(?=:)):?\s+",
-    re.IGNORECASE,
-)
 _SAID_TO_MAP = re.compile(
     r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
     r"maps?(?: directly| roughly|(?: more| most)? closely)? to\s+",
@@ -30,10 +21,17 @@ _SEMICOLON = re.compile(r";\s+")
 _SLASH = re.compile(r"(?<!\s)\s+/\s+")
 _LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
 _JOINED = re.compile(r"(?<!\s)\s+(?:/|and|or|&)\s+")
-_ARROWED = re.compile(rf"{_LIST.pattern}|(?<!\s)\s+(?:→|->)\s+")
-_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
+_TIGHT = re.compile(r"(?<!\s)\s*[/|·,]\s*|(?<!\s)\s+(?:vs\.?|equals)\s+")  # between levels alone: "Google/Meta" is one side
+_ARROWED = re.compile(rf"{_LIST.pattern}|{ARROW.pattern}")
+_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:[/|·•]|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
 _BEGINS_WITH_CODE = re.compile(r"\W*[A-Z]{0,4}-?\d|\W*(?:[Bb]and|[Gg]rade|[Ll]evel|Tier) ")
-_HEADED = re.compile(r"(?P<left>(?:[^:→–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|->|[–—](?=\s))\s*(?P<right>\S.*)")
+_HEADED = re.compile(r"(?P<left>(?:[^:→⇒–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|⇒|[-=]>|[–—](?=\s))\s*(?P<right>\S.*)")
+# Where one pair of a list ends and the next begins: "T3 = Google L4, T4 = Google L5", "T3: Google L4. T4: Google L5".
+_NEXT_PAIR = re.compile(r"(?:(?<!\s)\s*[,;|·]|(?<!\s)\s+/|(?<=[\w)])\.)\s+(?=[^,;|·/=≈~]{1,60}\s[=≈~]\s)")
+_NEXT_HEAD = re.compile(r"[.;]\s+(?=[^.;:→⇒]{1,40}?\s*(?::|→|⇒|[-=]>))")
+_BETWEEN = re.compile(r"(?<!\s)\s+(?:[—–]|::|vs\.?)\s+")  # a sign of equality where each side names another company
+_LIST_ASIDE = re.compile(r"(?P<left>[^():]{2,80}?)\s\((?P<right>[^()]+)\)\.?")
+_NO_LEFT = re.compile(r"(?:comparable|equivalents?|peers?|similar|external|market|industry|closest|nearest)\b[\w ]*", re.IGNORECASE)
 
 
 def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
@@ -111,24 +109,97 @@ def _bullets(bullets: list[tuple[int, str]], entries: Iterable[LevelEntry], cont
 
 def _sides(text: str, context: Context) -> tuple[MappingForm, list[list[str]]]:
     """Split a mapping line into groups of equal sides."""
-    text = text.strip()
+    text = in_signs(text.strip())
+    if not EQUAL.search(text):
+        arrow = next((sign for sign in (ARROW, _BETWEEN) if sign.search(text)), None)
+        if arrow and all(_names_each(arrow.split(chain), context) for chain in text.split("; ")):
+            text = arrow.sub(" = ", text)
     if EQUAL.search(text):
-        chains = _chains(text)
+        chains = _pairs(text, context) or _chains(text)
         groups = [_chain(part, context) for part in chains]
         many = any(len(EQUAL.split(part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
         return (MappingForm.CHAIN if many else MappingForm.LIST), groups
-    if not MAPS_TO.search(text):
-        sides = _bare_list(text, context)
-        return (MappingForm.LIST, [sides]) if sides else (MappingForm.CHAIN, [[text]])
-    return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause, context))]
+    if MAPS_TO.search(text):
+        return MappingForm.PROSE, list(_clauses(text, context))
+    if LIKENED.search(text) and (groups := [sides for clause in _CLAUSE_END.split(text) if (sides := _likened(clause, context))]):
+        return MappingForm.PROSE, groups
+    lists = [_bare_list(part, context) for part in _NEXT_HEAD.split(text)]
+    if not all(lists) and (whole := _bare_list(text, context)):
+        lists = [whole]
+    if not any(lists) and (aside := _LIST_ASIDE.fullmatch(text)):
+        lists = [_bare_list(f"{aside['left']}: {aside['right']}", context)]
+    groups = [sides for sides in lists if sides]
+    return (MappingForm.LIST, groups) if groups else (MappingForm.CHAIN, [[text]])
+
+
+def _names_each(sides: list[str], context: Context) -> bool:
+    """True where each side of a line with arrows but the first names a company that is known, and no two the same: no career's steps."""
+    names = [read_token(side, context).company for side in sides[1:]]
+    return bool(names) and all(is_known(name, context) for name in names) and len(set(names)) == len(names)
+
+
+def _pairs(text: str, context: Context) -> list[str]:
+    """Return the pairs of "T3 = Google L4, T4 = Google L5", each with a level of the guide's own company first; else none."""
+    pairs = _NEXT_PAIR.split(text)
+    if len(pairs) < 2 or any(len(EQUAL.split(pair)) != 2 for pair in pairs):
+        return []
+    lefts = [read_token(EQUAL.split(pair)[0], context, own=True) for pair in pairs]
+    return pairs if all(left.levels and (left.company is None or is_own(left.company, context)) for left in lefts) else []
+
+
+def _clauses(text: str, context: Context) -> Iterator[list[str]]:
+    """Yield the sides of each clause with "maps to"; companies with levels behind a semicolon go on with the clause before it."""
+    sides = list[str]()
+    for clause in _CLAUSE_END.split(text):
+        found = _clause(clause, context)
+        more = parts_of(clause, _PROSE_LIST, context) if sides and not found else []
+        if more and all(_has_levels(token := read_token(piece, context)) and is_known(token.company, context) for piece in more):
+            sides += more
+            continue
+        if sides:
+            yield sides
+        sides = found
+    if sides:
+        yield sides
+
+
+def _has_levels(token: Token) -> bool:
+    return bool(token.levels) and token.company is not None
+
+
+def _likened(clause: str, context: Context) -> list[str]:
+    """Split "T3 matches Google L4 and Meta E4" into sides; nothing where a side names no company that is known."""
+    left, *right = LIKENED.split(clause, maxsplit=1)
+    if not right or is_denied(left):
+        return []
+    sides = [side.strip(" .") for side in parts_of(right[0], _PROSE_LIST, context)]
+    return [left.strip(), *sides] if all(is_known(read_token(side, context).company, context) for side in sides) else []
 
 
 def _bare_list(text: str, context: Context) -> list[str]:
-    """Return the sides of "T4: Google L5, Meta E5" and "Google L5 | Meta E5", where two or more are companies that are known; else none."""
+    """Return the sides of "T4: Google L5, Meta E5" and "Google L5 | Meta E5", where two or more are companies that are known; else none.
+
+    One company is enough behind a level of the guide's own; none of the sides may be a sentence about two companies.
+    """
     headed = _HEADED.fullmatch(text)
+    left = read_token(headed["left"], context, own=True) if headed else None
+    if headed and left and is_known(left.company, context) and not (left.levels or left.title):
+        headed = None  # "Acme: T3; Google: L4"
     parts = [part for side in parts_of(headed["right"] if headed else text, _ARROWED, context) for part in parts_of(side, _SLASH, context)]
-    sides = [headed["left"], *parts] if headed else parts
-    return sides if sum(is_known(read_token(side, context).company, context) for side in sides) > 1 else []
+    tokens = [read_token(part, context) for part in parts]
+    if any(token.levels and token.title and _names_another(token.title, context) for token in tokens):
+        return []
+    known = sum(is_known(token.company, context) for token in tokens)
+    if headed and left and left.levels and known == len(tokens):
+        return [headed["left"], *parts]
+    if known < 2:
+        return []
+    return [*(["" if _NO_LEFT.fullmatch(headed["left"].strip()) else headed["left"]] if headed else []), *parts]
+
+
+def _names_another(title: str, context: Context) -> bool:
+    """True where a title holds the name of a company: the words of a sentence, or two sides that nothing has parted."""
+    return any(word[0].isupper() and context.company(word) for word in title.replace("/", " ").split())
 
 
 def _chains(text: str) -> list[str]:
@@ -193,18 +264,21 @@ def is_known(company: str | None, context: Context) -> bool:
 def _clause(clause: str, context: Context) -> list[str]:
     """Split "E4 maps to Google L4 / Amazon L5" into sides; a clause without "maps to" claims nothing."""
     left, *right = MAPS_TO.split(clause, maxsplit=1)
-    if not right:
+    if not right or is_denied(left):
         return []
     sides = parts_of(right[0], _PROSE_LIST, context)
+    lefts = parts_of(left.strip().removesuffix(" all").removesuffix(" both"), _PROSE_LIST, context)
+    if len(lefts) > 1 and all(is_known(read_token(side, context).company, context) for side in lefts):
+        sides, left = [*lefts, *sides], ""  # "Google's L4 and Meta's E4 map to T3"
     return [left.strip(), *(side for side in (side.strip(" .") for side in sides) if side)]
 
 
 def _entries(raw: str, context: Context, group: int) -> list[LevelEntry]:
     """Read one side that is not the first: one entry, or several where it joins companies that are known: "Google L5 or Meta E5"."""
-    pieces = parts_of(raw, _JOINED, context) if _JOINED.search(raw) else []
-    if len(pieces) > 1:
+    for joint in (_JOINED, _TIGHT):
+        pieces = parts_of(raw, joint, context) if joint.search(raw) else []
         tokens = [read_token(piece, context) for piece in pieces]
-        if all(is_known(token.company, context) for token in tokens):
+        if len(tokens) > 1 and all(is_known(token.company, context) and (joint is _JOINED or token.levels) for token in tokens):
             return [
                 LevelEntry(
                     raw=raw.strip(), company_raw=t.company, levels=t.levels, title=t.title, own=is_own(t.company, context), group=group

@@ -16,11 +16,15 @@ _AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?:(?
 # A sentence, or a remark behind a semicolon, that follows a side: it has small words, and what ends before it is no "Sr." or "Inc.".
 _REMARK = re.compile(
     r"(?:(?<=\d|\))|(?<=[a-z]{4})|(?<=[A-Z]{2}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])|(?<!\s)\s+[—–]\s+(?=[a-z]+ [a-z]+ )"
+    r"|,\s+(?=(?:though|although|but|albeit|because|since|except|depending)\b)"
 )
-_COMPARED = re.compile(r"(?<!\s)\s*\((?:not|note|vs|versus|below|above|between|than|see)\b[^()]*\)")
-_HEDGE = re.compile(r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|or|and|an?)\s+)+(?=[A-Z\d])")
+_COMPARED = re.compile(r"(?<!\s)\s*\((?:not|note|vs|versus|below|above|between|than|see|approx)\b[^()]*\)")
+_HEDGE = re.compile(
+    r"^(?:(?:roughly|approximately|equivalent(?: to)?|about|around"
+    r"|between|low(?:er)?|high(?:er)?|upper|mid|strong|or|and|an?)\s+)+(?=[A-Z\d])"
+)
 _ARTICLES = {"The", "the", "A", "An", "an", "a", "Our"}
-_LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or"}
+_LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or", "a", "an", "the", "the band", "the level"}
 _EDGES = " ,;:/|–-—~≈&*†→"
 _LETTERS = re.compile(r"[^\W_]{2,}")
 _DIGIT = re.compile(r"\d")
@@ -74,13 +78,17 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
     ``own`` says that the side speaks of the guide's own company, which may be shortened ("Scale" for "Scale AI").
     """
     words = _HEDGE.sub("", plain(_CITATION.sub("", text)).strip(" .;,&"))
-    if ". " in words or ";" in words or "— " in words or "– " in words:
+    if ". " in words or ";" in words or "— " in words or "– " in words or ", " in words:
         words = _REMARK.split(words, maxsplit=1)[0]
     if "(" in words:
         words = _COMPARED.sub("", words)
     if len(words) > _SIDE:
         return Token(None, *levels_and_title(words))
     inside = _INSIDE.search(words)
+    if inside and own and (of_codes := words[: inside.start()].strip()) and levels_and_title(of_codes)[1] is None:
+        named = is_own(inside["company"], context) or _is_name(inside["company"], context)
+        if named:
+            return Token(inside["company"], *levels_and_title(of_codes))  # "T3 (Acme)"
     if inside and not own and _is_name(inside["company"].split("/")[0], context):
         outside = words[: inside.start()].strip()
         if _is_name(outside, context):
@@ -93,7 +101,10 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
         company, rest = at["company"].strip(" ,."), f"{at['title']} {at['rest'] or ''}"
     else:
         company, rest = _leading_company(words, context, own)
-    return Token(company, *levels_and_title(rest))
+    levels, title = levels_and_title(rest)
+    if not (own or company) and levels and title and _is_name(title, context):
+        company, title = title, None  # "L4 Google"
+    return Token(company, levels, title)
 
 
 def company_in_head(head: str, context: Context) -> str | None:
@@ -144,7 +155,7 @@ def _leading_company(words: str, context: Context, own: bool) -> tuple[str | Non
             name = _unowned(name)
         if (name[:1].isupper() or name[:1].isdigit() or _is_spelled(name, context)) and _is_name(name, context):
             return name, " ".join(parts[count:])
-    if own and first and context.own_words[:1] == (fold(_unowned(first)),):
+    if (own or first.endswith(("'s", "’s"))) and first and context.own_words[:1] == (fold(_unowned(first)),):
         return _unowned(first), " ".join(parts[1:])
     taken = list(_name_words(words))
     name = " ".join(taken)

@@ -10,9 +10,11 @@ from build_scripts.markup import ITEM, is_rule_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelMapping
 from build_scripts.parse.context import Context, numbered
-from build_scripts.parse.level_lines import EQUAL, MAPS_TO, chain_bullets, headed_bullets, line_mapping, paragraph_mapping, remark_mapping
+from build_scripts.parse.level_lines import chain_bullets, headed_bullets, line_mapping, paragraph_mapping, remark_mapping
+from build_scripts.parse.level_signs import ARROW, EQUAL, LIKENED, MAPS_TO
 from build_scripts.parse.level_tables import table_mapping
 
+_ANY_ITEM = re.compile(r"(?P<indent>\s{0,12})(?:[-*+•]|\d{1,9}[.)])\s+(?P<text>\S.*)$")
 _NAME = r"Level (?:Mapping|Equivalen\w{0,8})"
 _INLINE = re.compile(
     rf"^(?:\*\*[^*]{{0,80}}?{_NAME}[^*]{{0,80}}?(?P<end>:\*\*|\*\*:?)|#{{1,6}}\s+[^:]{{0,80}}?{_NAME}[^:]{{0,80}}:)"
@@ -38,7 +40,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelM
 
 def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
     """Yield each mapping of a section: its own lines, its tables, its bullets, else what its paragraphs say."""
-    lines = list(numbered(section))
+    lines = [(number, line[1:].lstrip() if line.startswith(">") else line) for number, line in numbered(section)]
     inline = [
         (number, match["text"])
         for number, line in lines
@@ -75,9 +77,28 @@ def _told(lines: list[tuple[int, str]], context: Context) -> Iterator[LevelMappi
             yield from filter(None, [mapping])
     if found:
         return
-    bullets = [(number, match["text"]) for number, line in lines if (match := ITEM.match(line))]
-    if len(bullets) > 1 and (mapping := headed_bullets(bullets, context)).entries:
+    bullets = list(_bullets(lines))
+    if bullets and (mapping := headed_bullets(bullets, context)).entries:
         yield mapping
+    elif not bullets:
+        others = ((number, line) for number, line in lines if ARROW.search(line) or LIKENED.search(line))
+        yield from filter(None, (paragraph_mapping(line.strip(), number, context) for number, line in others))
+
+
+def _bullets(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the bullets of a section; one with bullets below it stands before theirs: "T3: Google L4, Meta E4". None where there is one."""
+    found = list[tuple[int, list[str]]]()
+    depth = 0
+    for number, line in lines:
+        if not (match := _ANY_ITEM.match(line)):
+            continue
+        if found and len(match["indent"].expandtabs(4)) > depth:
+            found[-1][1].append(match["text"].strip())
+        else:
+            depth = len(match["indent"].expandtabs(4))
+            found.append((number, [match["text"].strip()]))
+    if len(found) > 1:
+        yield from ((number, f"{own.rstrip(': ')}: {', '.join(below)}" if below else own) for number, (own, *below) in found)
 
 
 def _claims(line: str) -> bool:
