@@ -1,13 +1,13 @@
 """A level mapping written in a line or in bullets: chain, list, prose. Each gives its sides in groups that are claimed equal."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from build_scripts.markup import plain, split_outside
+from build_scripts.markup import split_outside
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_signs import ARROW, EQUAL, LIKENED, MAPS_TO, in_signs, is_denied
-from build_scripts.parse.level_tokens import Token, is_own, is_short_for_own, levels_and_title, read_token
+from build_scripts.parse.level_tokens import Token, is_own, is_short_for_own, read_token
 
 _SAID_TO_MAP = re.compile(
     r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
@@ -18,14 +18,14 @@ _LEAD = re.compile(r"^\*\*[^*]{1,40}(?::\*\*|\*\*:)\s+")  # "**Key distinction:*
 _CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])|,?(?<!\s)\s+(?:while|whereas)\s+")
 _PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
-_SLASH = re.compile(r"(?<!\s)\s+/\s+")
-_LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
+SLASH = re.compile(r"(?<!\s)\s+/\s+")
+LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
 _JOINED = re.compile(r"(?<!\s)\s+(?:/|and|or|&)\s+")
 _TIGHT = re.compile(r"(?<!\s)\s*[/|·,]\s*|(?<!\s)\s+(?:vs\.?|equals)\s+")  # between levels alone: "Google/Meta" is one side
-_ARROWED = re.compile(rf"{_LIST.pattern}|{ARROW.pattern}")
+_ARROWED = re.compile(rf"{LIST.pattern}|{ARROW.pattern}")
 _PROSE_LIST = re.compile(r"(?<!\s)\s+(?:[/|·•]|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
 _BEGINS_WITH_CODE = re.compile(r"\W*[A-Z]{0,4}-?\d|\W*(?:[Bb]and|[Gg]rade|[Ll]evel|Tier) ")
-_HEADED = re.compile(r"(?P<left>(?:[^:→⇒–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|⇒|[-=]>|[–—](?=\s))\s*(?P<right>\S.*)")
+HEADED = re.compile(r"(?P<left>(?:[^:→⇒–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|⇒|[-=]>|[–—](?=\s))\s*(?P<right>\S.*)")
 # Where one pair of a list ends and the next begins: "T3 = Google L4, T4 = Google L5", "T3: Google L4. T4: Google L5".
 _NEXT_PAIR = re.compile(r"(?:(?<!\s)\s*[,;|·]|(?<!\s)\s+/|(?<=[\w)])\.)\s+(?=[^,;|·/=≈~]{1,60}\s[=≈~]\s)")
 _NEXT_HEAD = re.compile(r"[.;]\s+(?=[^.;:→⇒]{1,40}?\s*(?::|→|⇒|[-=]>))")
@@ -41,7 +41,7 @@ def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
     for group, sides in enumerate(groups):
         # "Equivalent titles include A and B" has no left side
         found = [
-            [_entry(sides[0], context, group=group, left=True, prose=form is MappingForm.PROSE)] if sides[0] else [],
+            [entry_of(sides[0], context, group=group, left=True, prose=form is MappingForm.PROSE)] if sides[0] else [],
             *(_entries(side, context, group) for side in sides[1:] if side),
         ]
         entries += [entry for side in found for entry in side if form is not MappingForm.PROSE or not _is_afterword(entry)]
@@ -54,9 +54,9 @@ def remark_mapping(text: str, line: int, context: Context) -> LevelMapping | Non
     for group, clause in enumerate(_CLAUSE_END.split(_LEAD.sub("", text.strip()))):
         left, *right = _SAID_TO_MAP.split(clause, maxsplit=1)
         sides = [side for side in split_outside(right[0], _PROSE_LIST) if side.strip(" .")] if right else []
-        rights = [_entry(side, context, group=group, left=False, prose=True) for side in sides]
+        rights = [entry_of(side, context, group=group, left=False, prose=True) for side in sides]
         if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
-            entries.append(_entry(left, context, group=group, left=True, prose=True))
+            entries.append(entry_of(left, context, group=group, left=True, prose=True))
             entries += [entry for entry in rights if entry.levels or entry.company_raw]
     return LevelMapping(form=MappingForm.PROSE, raw=text, entries=tuple(entries), span=context.at(line)) if entries else None
 
@@ -66,45 +66,6 @@ def paragraph_mapping(text: str, line: int, context: Context) -> LevelMapping | 
     mapping = line_mapping(text, line, context)
     says_levels = sum(bool(entry.levels or is_known(entry.company_raw, context)) for entry in mapping.entries) > 1
     return mapping if says_levels or mapping.form is MappingForm.PROSE else None
-
-
-def chain_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
-    """Read bullets that are a chain each: "A = B / C", "A = B, C"."""
-    entries: list[LevelEntry] = []
-    for group, (_, text) in enumerate(bullets):
-        left, *sides = EQUAL.split(text)
-        parts = sides if len(sides) > 1 else parts_of(sides[0], _LIST, context)
-        rights = [part for side in parts for part in parts_of(side, _SLASH, context)]
-        entries += [_entry(raw, context, group=group, left=index == 0) for index, raw in enumerate([left, *rights])]
-    return _bullets(bullets, entries, context)
-
-
-def headed_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
-    """Read bullets that say one side before a colon, a dash or an arrow: "T3: Google L4, Meta E4", or a company a line: "Google: L4-L5".
-
-    The lines of companies are claimed equal; any other line is a claim of its own. One that names no company that is known is none.
-    """
-    entries: list[LevelEntry] = []
-    for group, (_, text) in enumerate(bullets, 1):
-        match = _HEADED.fullmatch(plain(text))
-        if match is None:
-            continue
-        left = read_token(match["left"], context, own=True)
-        if left.company and is_known(left.company, context) and not (left.levels or left.title):
-            levels, title = levels_and_title(match["right"])
-            own = is_own(left.company, context)
-            entries.append(LevelEntry(raw=text, company_raw=left.company, levels=levels, title=title, own=own, group=0))
-            continue
-        sides = [part for side in parts_of(match["right"], _LIST, context) for part in parts_of(side, _SLASH, context)]
-        rights = [_entry(side, context, group=group, left=False) for side in sides]
-        if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
-            entries += [_entry(match["left"], context, group=group, left=True), *rights]
-    return _bullets(bullets, entries, context)
-
-
-def _bullets(bullets: list[tuple[int, str]], entries: Iterable[LevelEntry], context: Context) -> LevelMapping:
-    raw = "\n".join(text for _, text in bullets)
-    return LevelMapping(form=MappingForm.BULLETS, raw=raw, entries=tuple(entries), span=context.at(bullets[0][0]))
 
 
 def _sides(text: str, context: Context) -> tuple[MappingForm, list[list[str]]]:
@@ -181,11 +142,11 @@ def _bare_list(text: str, context: Context) -> list[str]:
 
     One company is enough behind a level of the guide's own; none of the sides may be a sentence about two companies.
     """
-    headed = _HEADED.fullmatch(text)
+    headed = HEADED.fullmatch(text)
     left = read_token(headed["left"], context, own=True) if headed else None
     if headed and left and is_known(left.company, context) and not (left.levels or left.title):
         headed = None  # "Acme: T3; Google: L4"
-    parts = [part for side in parts_of(headed["right"] if headed else text, _ARROWED, context) for part in parts_of(side, _SLASH, context)]
+    parts = [part for side in parts_of(headed["right"] if headed else text, _ARROWED, context) for part in parts_of(side, SLASH, context)]
     tokens = [read_token(part, context) for part in parts]
     if any(token.levels and token.title and _names_another(token.title, context) for token in tokens):
         return []
@@ -220,7 +181,7 @@ def _chain(text: str, context: Context) -> list[str]:
     sides = EQUAL.split(text)
     if len(sides) > 2:
         return [side.strip() for side in sides]
-    return [sides[0].strip(), *(part.strip() for part in parts_of(sides[1], _LIST, context) if part.strip())]
+    return [sides[0].strip(), *(part.strip() for part in parts_of(sides[1], LIST, context) if part.strip())]
 
 
 def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[str]:
@@ -285,10 +246,10 @@ def _entries(raw: str, context: Context, group: int) -> list[LevelEntry]:
                 )
                 for t in tokens
             ]
-    return [_entry(raw, context, group=group, left=False)]
+    return [entry_of(raw, context, group=group, left=False)]
 
 
-def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
+def entry_of(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
     """Read one side. The first side of a claim that names no company that is known speaks of the guide's own.
 
     What stands there is then a short form of its name ("Activision/MS"), or a product or team, which is part of the title.

@@ -10,7 +10,7 @@ from build_scripts.parse.context import Context
 from build_scripts.parse.level_codes import codes_of, find_codes
 
 _CITATION = re.compile(r"(?<!\s)\s*\[Source[^\]]{0,300}\]")
-_AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
+_AT = re.compile(r"^(?P<title>.*?)\s*(?:\bat|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
 _INSIDE = re.compile(r"\((?P<company>[A-Z][^()]*?)(?: competitors?)?\)$")
 _AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?:(?:the|an?) )?(?P<title>.+)$")
 # A sentence, or a remark behind a semicolon, that follows a side: it has small words, and what ends before it is no "Sr." or "Inc.".
@@ -32,20 +32,22 @@ _RANK = re.compile(r"[IV]+")
 _EMPTIED = re.compile(r"\( ?[-–/,&+]* ?\)")  # parentheses of which only codes were the words
 _SIDE = 500  # characters; nothing longer is one side of a claim
 _HEAD_BEGIN = re.compile(
-    r"^(?:(?:equivalent|equiv\.?|role|title|level|position)\s*(?:@|at\b|to\b|:)|equivalent\s*(?=\()|(?:closest|comparable)\s+(?:at|to)\b"
+    r"^(?:(?:your )?(?:equivalent|equiv\.?|role|title|level|position)\s*(?:@|at\b|to\b|:)|at\b"
+    r"|equivalent\s*(?=\()|(?:closest|comparable)\s+(?:at|to)\b"
     r"|approx\.?|vs\.?(?=\s)|≈|~)\s*",
     re.IGNORECASE,
 )
 _HEAD_END = re.compile(
     r"\s*\b(?:internal|external)?\s*"
-    r"(?:levels?|lvls?|equivalent|equiv\.?|eq\.|titles?|bands?|grades?|ladder|codes?|match|analog(?:ue)?|counterpart)(?:(?<=\.)|\b).*$",
+    r"(?:levels?|lvls?|equivalents?|equiv\.?|eq\.|titles?|bands?|grades?|ladder|codes?|match|analog(?:ue)?|counterpart)(?:(?<=\.)|\b).*$",
     re.IGNORECASE,
 )
 _HEAD_ASIDE = re.compile(r"(?P<outside>[^()]*?)\s*\((?P<inside>[^()]+)\)")
 # What the head of a column of levels or titles says without naming a company, the words cut off that ``company_in_head`` cuts.
 _GENERAL_HEADS = frozenset(
     "external internal industry typical market equivalent role title career job position track seniority function designation"
-    " company official general common peer peers comparable competitor consulting faang startup startups base total employer firm".split()
+    " company official general common peer peers comparable competitor consulting faang startup startups base total employer firm"
+    " closest nearest approximate similar their competitors companies firms other reference benchmark benchmarks".split()
 ) | {"big tech", "industry standard", "peer company"}
 # A kind of company that stands where a name does: "Enterprise SaaS Senior Tester".
 _KIND = re.compile(r"(?:(?:enterprise|b2b|vertical|consumer|public|private) )*(?:saas|fintech|hyperscaler|unicorn)s?$")
@@ -110,11 +112,15 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
 def company_in_head(head: str, context: Context) -> str | None:
     """Return the company that a table column is about ("Equivalent @ Google", "Adyen Level"), or None for a general head."""
     name = _HEAD_BEGIN.sub("", plain(head))
-    name = _HEAD_END.sub("", name).strip(" /-—≈~")
+    name = _HEAD_END.sub("", name).strip(" /-—≈~→=↔")
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in _GENERAL_HEADS and not context.company(name):
+        words = words[1:]
+        name = " ".join(words) if context.company(" ".join(words)) else name
     if not context.company(name) and (aside := _HEAD_ASIDE.fullmatch(name)):
         named = aside["outside"] or aside["inside"]  # "Meta (IC)", "Equivalent (Google)"
         name = named if context.company(named) else name
-    if not name or fold(name) in _GENERAL_HEADS:
+    if not name or fold(name) in _GENERAL_HEADS or all(word in _GENERAL_HEADS or word.isdigit() for word in fold(name).split()):
         return None
     return name if context.company(name) or name[0].isupper() or name[0].isdigit() else None
 

@@ -10,11 +10,11 @@ from build_scripts.markup import ITEM, is_rule_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelMapping
 from build_scripts.parse.context import Context, numbered
-from build_scripts.parse.level_lines import chain_bullets, headed_bullets, line_mapping, paragraph_mapping, remark_mapping
+from build_scripts.parse.level_bullets import chain_bullets, gathered, headed_bullets, is_list_of_companies
+from build_scripts.parse.level_lines import line_mapping, paragraph_mapping, remark_mapping
 from build_scripts.parse.level_signs import ARROW, EQUAL, LIKENED, MAPS_TO
 from build_scripts.parse.level_tables import table_mapping
 
-_ANY_ITEM = re.compile(r"(?P<indent>\s{0,12})(?:[-*+•]|\d{1,9}[.)])\s+(?P<text>\S.*)$")
 _NAME = r"Level (?:Mapping|Equivalen\w{0,8})"
 _INLINE = re.compile(
     rf"^(?:\*\*[^*]{{0,80}}?{_NAME}[^*]{{0,80}}?(?P<end>:\*\*|\*\*:?)|#{{1,6}}\s+[^:]{{0,80}}?{_NAME}[^:]{{0,80}}:)"
@@ -66,6 +66,10 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
 
 def _told(lines: list[tuple[int, str]], context: Context) -> Iterator[LevelMapping]:
     """Yield what the paragraphs or bullets of a section claim: sentences with "maps to", chains, or bullets with a side before a colon."""
+    bullets = list(gathered(lines))
+    if is_list_of_companies(bullets, context):
+        yield headed_bullets(bullets, context)
+        return
     claims = [(number, line.strip("> \t")) for number, line in lines if _claims(line) and not line.lstrip().startswith("|")]
     is_run, found = bool(claims) and (ITEM.match(claims[0][1]) or EQUAL.search(claims[0][1])), False
     for index, (number, line) in enumerate(claims):
@@ -77,28 +81,12 @@ def _told(lines: list[tuple[int, str]], context: Context) -> Iterator[LevelMappi
             yield from filter(None, [mapping])
     if found:
         return
-    bullets = list(_bullets(lines))
-    if bullets and (mapping := headed_bullets(bullets, context)).entries:
+    joined = [(number, text) for number, text in bullets if _claims(text)]
+    if joined or not bullets:  # "T3 is equivalent to:" before bullets of its own; or no bullets at all
+        others = ((number, line.strip()) for number, line in lines if ARROW.search(line) or LIKENED.search(line))
+        yield from filter(None, (paragraph_mapping(text, number, context) for number, text in (joined or others)))
+    elif len(bullets) > 1 and (mapping := headed_bullets(bullets, context)).entries:
         yield mapping
-    elif not bullets:
-        others = ((number, line) for number, line in lines if ARROW.search(line) or LIKENED.search(line))
-        yield from filter(None, (paragraph_mapping(line.strip(), number, context) for number, line in others))
-
-
-def _bullets(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield the bullets of a section; one with bullets below it stands before theirs: "T3: Google L4, Meta E4". None where there is one."""
-    found = list[tuple[int, list[str]]]()
-    depth = 0
-    for number, line in lines:
-        if not (match := _ANY_ITEM.match(line)):
-            continue
-        if found and len(match["indent"].expandtabs(4)) > depth:
-            found[-1][1].append(match["text"].strip())
-        else:
-            depth = len(match["indent"].expandtabs(4))
-            found.append((number, [match["text"].strip()]))
-    if len(found) > 1:
-        yield from ((number, f"{own.rstrip(': ')}: {', '.join(below)}" if below else own) for number, (own, *below) in found)
 
 
 def _claims(line: str) -> bool:
