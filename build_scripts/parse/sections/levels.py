@@ -15,7 +15,10 @@ from build_scripts.parse.level_lines import line_mapping, paragraph_mapping, rem
 from build_scripts.parse.level_signs import ARROW, EQUAL, LIKENED, MAPS_TO
 from build_scripts.parse.level_tables import table_mapping
 
-_NAME = r"Level (?:Mapping|Equivalen\w{0,8})"
+_NAME = (
+    r"(?:Level[- ](?:Mappings?|Maps?|Equivalen\w{0,8}|Comparisons?|Crosswalk|Alignment)"
+    r"|(?<=\*\*)(?:Levels|Levell?ing(?: \w{3,11})?)(?=[:*]))"
+)
 _INLINE = re.compile(
     rf"^(?:\*\*[^*]{{0,80}}?{_NAME}[^*]{{0,80}}?(?P<end>:\*\*|\*\*:?)|#{{1,6}}\s+[^:]{{0,80}}?{_NAME}[^:]{{0,80}}:)"
     r"(?:\s*[—–-](?=\s))?\s*(?P<text>[^\s:].*)$",
