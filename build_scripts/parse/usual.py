@@ -29,7 +29,7 @@ _SIGN = re.compile(
     rf"\n(?:=|-(?:-(?<=[^\n]\n--)| (?:\[[ x]\] |{_PICTURE} ?\*\*|\*\*{_NAMES}\b))|:[ -]|_"
     rf"|<(?:/?details|summary)\b|> ?(?:\d{{1,2}}[.)] \*\*|\*\*\d)"
     rf"|\d(?:\ufe0f?\u20e3|\d?(?:\\[.)]|[.)] (?:__|\*\*\*|{_PICTURE} ?\*\*)))|\*(?: \*\*|){_NAMES}\b|\*\*{_MARKED}"
-    rf"|\#(?:\d|\#+ \**{_MARKED})|[{_RINGED}(]|{_PICTURE} ?\*\*|[A-Ha-h][.)] |(?:Global )?Lever [A-Z\d]|{_NAMES}\b)"
+    rf"|\#(?:\d|\#+ \**{_MARKED})|[{_RINGED}(•‣▪●◦]|{_PICTURE} ?\*\*|[A-Ha-h][.)] |(?:Global )?Lever [A-Z\d]|{_NAMES}\b)"
 )
 _ENTITY = re.compile(r"&(?:quot|ldquo|rdquo|lsquo|rsquo|amp|nbsp|ndash|mdash|#\d{2,4});")
 _QUOTES = re.compile(r"«\s?|\s?»|„")
@@ -121,6 +121,7 @@ _RULES: tuple[_Rule, ...] = (
     (re.compile(r"^((?:>\s?)?(?:[-*+]\s+|\d{1,9}[.)]\s+)?)__([^_]+)__"), r"\1**\2**"),
     (re.compile(r"^([-*+]\s+|\d{1,9}[.)]\s+)\*{3}([^*]+)\*{3}"), r"\1**\2**"),
     (re.compile(r"^>\s?(?=\d{1,2}[.)]\s+\*\*|\*\*\d{1,2}[.)]\s)"), ""),
+    (re.compile(r"^(\s*)[•‣▪●◦]\s+"), r"\1- "),
     (re.compile(r"^([-*+]\s+)\[[ xX]\]\s+"), r"\1"),
     (re.compile(rf"^((?:[-*+]\s+|\d{{1,2}}[.)]\s+)?)({_PICTURE})\s*\*\*(?=\w)"), r"\1**\2 "),
     (re.compile(rf"^(?:[-*+]\s+\*\*|[*_])?({_NAMES})(?::(?:\*\*|[*_])?|(?:\*\*|[*_]):|\s*$)(?=\s|$)"), r"**\1:**"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.markup import placeholders, plain, spoken, without_closing_rule
+from build_scripts.markup import placeholders, plain, spoken, straight, without_closing_rule
 from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
@@ -222,7 +222,9 @@ def _title(title: str, text: str) -> tuple[str, str]:
 def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
     body = draft.text
     script, around = words_to_say(body)
-    mentions = find_mentions(body, context)
+    # Words to say speak for the candidate, however they are marked.
+    is_unquoted = script is not None and ">" not in body and '"' not in straight(body)
+    mentions = find_mentions(f'"{script}"\n{around}' if is_unquoted else body, context)
     return Lever(
         number=draft.number,
         scope=scope,
