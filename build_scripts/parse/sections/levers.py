@@ -43,6 +43,7 @@ _TITLES = (
     ),
     re.compile(r"^(?P<title>[A-Z][^:\"“”.!?*|\n]{2,78}?)\s*(?:::?|\s[—–-])\s+(?P<text>[\"“].*)$"),
 )
+_QUOTE_MARK = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _LEAD = re.compile(r"^(?:[\s:—–-]|<br ?/?>)+")
 # A heading of words about the role or its pay, compared as ``fold_name`` leaves it; and how one ends that is a lever's own.
 _OF_THE_ROLE = re.compile(
@@ -223,7 +224,9 @@ def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
     body = draft.text
     script, around = words_to_say(body)
     # Words to say speak for the candidate, however they are marked.
-    is_unquoted = script is not None and ">" not in body and '"' not in straight(body)
+    if body.startswith(">"):
+        body = _QUOTE_MARK.sub("", body)
+    is_unquoted = script is not None and '"' not in straight(body)
     mentions = find_mentions(f'"{script}"\n{around}' if is_unquoted else body, context)
     return Lever(
         number=draft.number,
