@@ -74,7 +74,9 @@ def _company_line(text: str, context: Context) -> LevelEntry | None:
     match = HEADED.fullmatch(plain(text))
     if match is None:
         token = read_token(text, context)
-        company, levels, title = (token.company, token.levels, token.title) if token.levels else (None, (), None)
+        company, levels, title = (
+            (token.company, token.levels, token.title) if token.levels and not (token.title or "").islower() else (None, (), None)
+        )
     else:
         left = read_token(match["left"], context, own=True)
         company = left.company if left.company and not (left.levels or left.title) else None

@@ -95,8 +95,8 @@ def _sides(text: str, context: Context) -> tuple[MappingForm, list[list[str]]]:
 
 def _names_each(sides: list[str], context: Context) -> bool:
     """True where each side of a line with arrows but the first names a company that is known, and no two the same: no career's steps."""
-    names = [read_token(side, context).company for side in sides[1:]]
-    return bool(names) and all(is_known(name, context) for name in names) and len(set(names)) == len(names)
+    first, *names = [read_token(side, context).company for side in sides]
+    return bool(names) and all(is_known(name, context) for name in names) and len({first, *names}) == len(sides)
 
 
 def _pairs(text: str, context: Context) -> list[str]:
@@ -150,6 +150,9 @@ def _bare_list(text: str, context: Context) -> list[str]:
     tokens = [read_token(part, context) for part in parts]
     if any(token.levels and token.title and _names_another(token.title, context) for token in tokens):
         return []
+    named = [token.company for token in (left, *tokens) if token and token.company]
+    if len(ARROW.split(text)) > 2 and len(set(named)) < len(named):
+        return []  # "Google L3 → Google L4 → Acme T3": steps of a career
     known = sum(is_known(token.company, context) for token in tokens)
     if headed and left and left.levels and known == len(tokens):
         return [headed["left"], *parts]
