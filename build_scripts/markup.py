@@ -12,7 +12,7 @@ _BRACKETED_MONEY = re.compile(r"[$£€]\[\d[^\[\]]*\d[KM]?\]|[$£€]?\[[$£€
 # "[Source: …]", "[Levels.fyi, 2025]": where something is from is nothing to be filled in.
 _CITATION = re.compile(r"\[(?:Source|[A-Z][^\[\]]*(?:\b20\d\d(?:\s?[-–]\s?\d{2,4})?|\w\.(?:com|fyi|io|org)[^\[\]]*)\]$)")
 # Possessive throughout: what a part has taken it never gives back, so that a line is read once.
-_RULE_ROW = re.compile(r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
+_RULE_ROW = re.compile(r"\s*+\|?\s*+(?:-{2,}+:?|:-++:?|-:)\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
 _BAR = re.compile(r"(?<!\\)\|")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$£€["
 _LEAD_MARKS = "*>" + "".join(filter(str.isspace, map(chr, range(0x3001))))

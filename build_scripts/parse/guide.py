@@ -1,7 +1,7 @@
 """A document to a guide: split it into sections, give each to its reader, gather what they read and what was wrong."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -13,7 +13,8 @@ from build_scripts.model.vocabulary import Vocabulary
 from build_scripts.parse.context import Context
 from build_scripts.parse.markers import read_marker
 from build_scripts.parse.sections import dna, levels, levers, pay, sources, strategy, title
-from build_scripts.parse.split import BYTE_ORDER, LINE_LIMIT, TITLE_WORDS, split_sections
+from build_scripts.parse.split import BYTE_ORDER, LINE_LIMIT, TITLE_WORDS, at_home, split_sections
+from build_scripts.parse.usual import as_usual
 
 _TOP = 8  # the lines at the top of a document among which its title stands
 
@@ -43,10 +44,12 @@ def parse_guide(source: SourceFile, vocabulary: Vocabulary) -> Parsed[Guide]:
 
     A pure function of the document and the vocabulary. The value is never None: a part that cannot be read is empty.
     """
-    sections = levers.set_aside(split_sections(source))
-    heading = title.read(sections, source, vocabulary)
+    usual = as_usual(source.text)
+    reading = source if usual is source.text else replace(source, text=usual)
+    sections = levers.set_aside(split_sections(reading))
+    heading = title.read(sections, reading, vocabulary)
     assert heading.value is not None  # title.read falls back on the file's path
-    context = Context.of(source, heading.value, vocabulary)
+    context = Context.of(reading, heading.value, vocabulary)
     faults: list[Diagnostic] = list(heading.diagnostics)
     fields: dict[str, Any] = {}
     for parser in SECTION_PARSERS:
@@ -58,7 +61,7 @@ def parse_guide(source: SourceFile, vocabulary: Vocabulary) -> Parsed[Guide]:
         for section in sections
         if section.kind is SectionKind.EXTRA and section.markdown.strip()
     ]
-    guide = Guide(source=source, title=context.title, sections=sections, **fields)
+    guide = Guide(source=source, title=context.title, sections=sections if reading is source else at_home(sections, source), **fields)
     return Parsed(guide, tuple(sorted(faults, key=Diagnostic.sort_key)))
 
 

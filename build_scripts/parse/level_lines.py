@@ -1,23 +1,14 @@
 """A level mapping written in a line or in bullets: chain, list, prose. Each gives its sides in groups that are claimed equal."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from build_scripts.markup import plain, split_outside
+from build_scripts.markup import split_outside
 from build_scripts.model.level import LevelEntry, LevelMapping, MappingForm
 from build_scripts.parse.context import Context
-from build_scripts.parse.level_tokens import is_own, is_short_for_own, levels_and_title, read_token
+from build_scripts.parse.level_signs import ARROW, EQUAL, LIKENED, MAPS_TO, in_signs, is_denied
+from build_scripts.parse.level_tokens import Token, is_own, is_short_for_own, read_token
 
-EQUAL = re.compile(r"(?<!\s)\s+(?:[=≈~≅≃≡↔⇔]|==)\s+")
-_ADVERB = r"(?:(?:typically|generally|usually|broadly|roughly|primarily|approximately|closely|most closely|about)\s+)?"
-MAPS_TO = re.compile(
-    rf"(?:^|(?<!\s)\s+){_ADVERB}"
-    r"(?:maps?(?: directly| roughly| closely)? (?:on)?to|corresponds? to|aligns? (?:roughly |closely )?(?:with|to)|equals?|≈"
-    rf"|(?:is|are) {_ADVERB}(?:equivalent|comparable|similar|equal|on par) (?:to|with)|benchmarks? (?:to|against)"
-    r"|equivalent (?:titles?|levels?|roles?|positions?)(?: elsewhere)? (?:include|are|is)|equivalent to|comparable to|similar to"
-    r"|on par with|lines? up with|equates? to|(?:external |industry |peer )?equivalents?(?=:)):?\s+",
-    re.IGNORECASE,
-)
 _SAID_TO_MAP = re.compile(
     r"(?<!\s)\s+(?:(?:typically|generally|usually|broadly|roughly|primarily)\s+)?"
     r"maps?(?: directly| roughly|(?: more| most)? closely)? to\s+",
@@ -27,13 +18,20 @@ _LEAD = re.compile(r"^\*\*[^*]{1,40}(?::\*\*|\*\*:)\s+")  # "**Key distinction:*
 _CLAUSE_END = re.compile(r";\s+|\.\s+(?=[A-Z])|,?(?<!\s)\s+(?:while|whereas)\s+")
 _PIPE = re.compile(r"(?<!\s)\s+\|\s+")
 _SEMICOLON = re.compile(r";\s+")
-_SLASH = re.compile(r"(?<!\s)\s+/\s+")
-_LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
+SLASH = re.compile(r"(?<!\s)\s+/\s+")
+LIST = re.compile(r"(?<!\s)\s+[|·•]\s+|;\s+(?=[A-Z\d])|,\s+(?:(?:and|or|&) )?")
 _JOINED = re.compile(r"(?<!\s)\s+(?:/|and|or|&)\s+")
-_ARROWED = re.compile(rf"{_LIST.pattern}|(?<!\s)\s+(?:→|->)\s+")
-_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:/|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
+_TIGHT = re.compile(r"(?<!\s)\s*[/|·,]\s*|(?<!\s)\s+(?:vs\.?|equals)\s+")  # between levels alone: "Google/Meta" is one side
+_ARROWED = re.compile(rf"{LIST.pattern}|{ARROW.pattern}")
+_PROSE_LIST = re.compile(r"(?<!\s)\s+(?:[/|·•]|and|or(?= [A-Z]))\s+|,\s+(?:and |or )?|(?<=\d)/(?=[A-Z][a-z])")
 _BEGINS_WITH_CODE = re.compile(r"\W*[A-Z]{0,4}-?\d|\W*(?:[Bb]and|[Gg]rade|[Ll]evel|Tier) ")
-_HEADED = re.compile(r"(?P<left>(?:[^:→–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|->|[–—](?=\s))\s*(?P<right>\S.*)")
+HEADED = re.compile(r"(?P<left>(?:[^:→⇒–—]|(?<=\w)[–—](?=\w)){2,80}?)\s*(?::|→|⇒|[-=]>|[–—](?=\s))\s*(?P<right>\S.*)")
+# Where one pair of a list ends and the next begins: "T3 = Google L4, T4 = Google L5", "T3: Google L4. T4: Google L5".
+_NEXT_PAIR = re.compile(r"(?:(?<!\s)\s*[,;|·]|(?<!\s)\s+/|(?<=[\w)])\.)\s+(?=[^,;|·/=≈~]{1,60}\s[=≈~]\s)")
+_NEXT_HEAD = re.compile(r"[.;]\s+(?=[^.;:→⇒]{1,40}?\s*(?::|→|⇒|[-=]>))")
+_BETWEEN = re.compile(r"(?<!\s)\s+(?:[—–]|::|vs\.?)\s+")  # a sign of equality where each side names another company
+_LIST_ASIDE = re.compile(r"(?P<left>[^():]{2,80}?)\s\((?P<right>[^()]+)\)\.?")
+_NO_LEFT = re.compile(r"(?:comparable|equivalents?|peers?|similar|external|market|industry|closest|nearest)\b[\w ]*", re.IGNORECASE)
 
 
 def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
@@ -43,7 +41,7 @@ def line_mapping(text: str, line: int, context: Context) -> LevelMapping:
     for group, sides in enumerate(groups):
         # "Equivalent titles include A and B" has no left side
         found = [
-            [_entry(sides[0], context, group=group, left=True, prose=form is MappingForm.PROSE)] if sides[0] else [],
+            [entry_of(sides[0], context, group=group, left=True, prose=form is MappingForm.PROSE)] if sides[0] else [],
             *(_entries(side, context, group) for side in sides[1:] if side),
         ]
         entries += [entry for side in found for entry in side if form is not MappingForm.PROSE or not _is_afterword(entry)]
@@ -56,9 +54,9 @@ def remark_mapping(text: str, line: int, context: Context) -> LevelMapping | Non
     for group, clause in enumerate(_CLAUSE_END.split(_LEAD.sub("", text.strip()))):
         left, *right = _SAID_TO_MAP.split(clause, maxsplit=1)
         sides = [side for side in split_outside(right[0], _PROSE_LIST) if side.strip(" .")] if right else []
-        rights = [_entry(side, context, group=group, left=False, prose=True) for side in sides]
+        rights = [entry_of(side, context, group=group, left=False, prose=True) for side in sides]
         if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
-            entries.append(_entry(left, context, group=group, left=True, prose=True))
+            entries.append(entry_of(left, context, group=group, left=True, prose=True))
             entries += [entry for entry in rights if entry.levels or entry.company_raw]
     return LevelMapping(form=MappingForm.PROSE, raw=text, entries=tuple(entries), span=context.at(line)) if entries else None
 
@@ -70,65 +68,102 @@ def paragraph_mapping(text: str, line: int, context: Context) -> LevelMapping | 
     return mapping if says_levels or mapping.form is MappingForm.PROSE else None
 
 
-def chain_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
-    """Read bullets that are a chain each: "A = B / C", "A = B, C"."""
-    entries: list[LevelEntry] = []
-    for group, (_, text) in enumerate(bullets):
-        left, *sides = EQUAL.split(text)
-        parts = sides if len(sides) > 1 else parts_of(sides[0], _LIST, context)
-        rights = [part for side in parts for part in parts_of(side, _SLASH, context)]
-        entries += [_entry(raw, context, group=group, left=index == 0) for index, raw in enumerate([left, *rights])]
-    return _bullets(bullets, entries, context)
-
-
-def headed_bullets(bullets: list[tuple[int, str]], context: Context) -> LevelMapping:
-    """Read bullets that say one side before a colon, a dash or an arrow: "T3: Google L4, Meta E4", or a company a line: "Google: L4-L5".
-
-    The lines of companies are claimed equal; any other line is a claim of its own. One that names no company that is known is none.
-    """
-    entries: list[LevelEntry] = []
-    for group, (_, text) in enumerate(bullets, 1):
-        match = _HEADED.fullmatch(plain(text))
-        if match is None:
-            continue
-        left = read_token(match["left"], context, own=True)
-        if left.company and is_known(left.company, context) and not (left.levels or left.title):
-            levels, title = levels_and_title(match["right"])
-            own = is_own(left.company, context)
-            entries.append(LevelEntry(raw=text, company_raw=left.company, levels=levels, title=title, own=own, group=0))
-            continue
-        sides = [part for side in parts_of(match["right"], _LIST, context) for part in parts_of(side, _SLASH, context)]
-        rights = [_entry(side, context, group=group, left=False) for side in sides]
-        if any(not entry.own and is_known(entry.company_raw, context) for entry in rights):
-            entries += [_entry(match["left"], context, group=group, left=True), *rights]
-    return _bullets(bullets, entries, context)
-
-
-def _bullets(bullets: list[tuple[int, str]], entries: Iterable[LevelEntry], context: Context) -> LevelMapping:
-    raw = "\n".join(text for _, text in bullets)
-    return LevelMapping(form=MappingForm.BULLETS, raw=raw, entries=tuple(entries), span=context.at(bullets[0][0]))
-
-
 def _sides(text: str, context: Context) -> tuple[MappingForm, list[list[str]]]:
     """Split a mapping line into groups of equal sides."""
-    text = text.strip()
+    text = in_signs(text.strip())
+    if not EQUAL.search(text):
+        arrow = next((sign for sign in (ARROW, _BETWEEN) if sign.search(text)), None)
+        if arrow and all(_names_each(arrow.split(chain), context) for chain in text.split("; ")):
+            text = arrow.sub(" = ", text)
     if EQUAL.search(text):
-        chains = _chains(text)
+        chains = _pairs(text, context) or _chains(text)
         groups = [_chain(part, context) for part in chains]
         many = any(len(EQUAL.split(part)) > 2 for part in chains) or all(len(group) == 2 for group in groups)
         return (MappingForm.CHAIN if many else MappingForm.LIST), groups
-    if not MAPS_TO.search(text):
-        sides = _bare_list(text, context)
-        return (MappingForm.LIST, [sides]) if sides else (MappingForm.CHAIN, [[text]])
-    return MappingForm.PROSE, [sides for clause in _CLAUSE_END.split(text) if (sides := _clause(clause, context))]
+    if MAPS_TO.search(text):
+        return MappingForm.PROSE, list(_clauses(text, context))
+    if LIKENED.search(text) and (groups := [sides for clause in _CLAUSE_END.split(text) if (sides := _likened(clause, context))]):
+        return MappingForm.PROSE, groups
+    lists = [_bare_list(part, context) for part in _NEXT_HEAD.split(text)]
+    if not all(lists) and (whole := _bare_list(text, context)):
+        lists = [whole]
+    if not any(lists) and (aside := _LIST_ASIDE.fullmatch(text)):
+        lists = [_bare_list(f"{aside['left']}: {aside['right']}", context)]
+    groups = [sides for sides in lists if sides]
+    return (MappingForm.LIST, groups) if groups else (MappingForm.CHAIN, [[text]])
+
+
+def _names_each(sides: list[str], context: Context) -> bool:
+    """True where each side of a line with arrows but the first names a company that is known, and no two the same: no career's steps."""
+    first, *names = [read_token(side, context).company for side in sides]
+    return bool(names) and all(is_known(name, context) for name in names) and len({first, *names}) == len(sides)
+
+
+def _pairs(text: str, context: Context) -> list[str]:
+    """Return the pairs of "T3 = Google L4, T4 = Google L5", each with a level of the guide's own company first; else none."""
+    pairs = _NEXT_PAIR.split(text)
+    if len(pairs) < 2 or any(len(EQUAL.split(pair)) != 2 for pair in pairs):
+        return []
+    lefts = [read_token(EQUAL.split(pair)[0], context, own=True) for pair in pairs]
+    return pairs if all(left.levels and (left.company is None or is_own(left.company, context)) for left in lefts) else []
+
+
+def _clauses(text: str, context: Context) -> Iterator[list[str]]:
+    """Yield the sides of each clause with "maps to"; companies with levels behind a semicolon go on with the clause before it."""
+    sides = list[str]()
+    for clause in _CLAUSE_END.split(text):
+        found = _clause(clause, context)
+        more = parts_of(clause, _PROSE_LIST, context) if sides and not found else []
+        if more and all(_has_levels(token := read_token(piece, context)) and is_known(token.company, context) for piece in more):
+            sides += more
+            continue
+        if sides:
+            yield sides
+        sides = found
+    if sides:
+        yield sides
+
+
+def _has_levels(token: Token) -> bool:
+    return bool(token.levels) and token.company is not None
+
+
+def _likened(clause: str, context: Context) -> list[str]:
+    """Split "T3 matches Google L4 and Meta E4" into sides; nothing where a side names no company that is known."""
+    left, *right = LIKENED.split(clause, maxsplit=1)
+    if not right or is_denied(left):
+        return []
+    sides = [side.strip(" .") for side in parts_of(right[0], _PROSE_LIST, context)]
+    return [left.strip(), *sides] if all(is_known(read_token(side, context).company, context) for side in sides) else []
 
 
 def _bare_list(text: str, context: Context) -> list[str]:
-    """Return the sides of "T4: Google L5, Meta E5" and "Google L5 | Meta E5", where two or more are companies that are known; else none."""
-    headed = _HEADED.fullmatch(text)
-    parts = [part for side in parts_of(headed["right"] if headed else text, _ARROWED, context) for part in parts_of(side, _SLASH, context)]
-    sides = [headed["left"], *parts] if headed else parts
-    return sides if sum(is_known(read_token(side, context).company, context) for side in sides) > 1 else []
+    """Return the sides of "T4: Google L5, Meta E5" and "Google L5 | Meta E5", where two or more are companies that are known; else none.
+
+    One company is enough behind a level of the guide's own; none of the sides may be a sentence about two companies.
+    """
+    headed = HEADED.fullmatch(text)
+    left = read_token(headed["left"], context, own=True) if headed else None
+    if headed and left and is_known(left.company, context) and not (left.levels or left.title):
+        headed = None  # "Acme: T3; Google: L4"
+    parts = [part for side in parts_of(headed["right"] if headed else text, _ARROWED, context) for part in parts_of(side, SLASH, context)]
+    tokens = [read_token(part, context) for part in parts]
+    if any(token.levels and token.title and _names_another(token.title, context) for token in tokens):
+        return []
+    named = [token.company for token in (left, *tokens) if token and token.company]
+    if len(ARROW.split(text)) > 2 and len(set(named)) < len(named):
+        return []  # "Google L3 → Google L4 → Acme T3": steps of a career
+    known = sum(is_known(token.company, context) for token in tokens)
+    if headed and left and left.levels and known == len(tokens):
+        return [headed["left"], *parts]
+    if known < 2:
+        return []
+    return [*(["" if _NO_LEFT.fullmatch(headed["left"].strip()) else headed["left"]] if headed else []), *parts]
+
+
+def _names_another(title: str, context: Context) -> bool:
+    """True where a title holds the name of a company: the words of a sentence, or two sides that nothing has parted."""
+    return any(word[0].isupper() and context.company(word) for word in title.replace("/", " ").split())
 
 
 def _chains(text: str) -> list[str]:
@@ -149,7 +184,7 @@ def _chain(text: str, context: Context) -> list[str]:
     sides = EQUAL.split(text)
     if len(sides) > 2:
         return [side.strip() for side in sides]
-    return [sides[0].strip(), *(part.strip() for part in parts_of(sides[1], _LIST, context) if part.strip())]
+    return [sides[0].strip(), *(part.strip() for part in parts_of(sides[1], LIST, context) if part.strip())]
 
 
 def parts_of(text: str, separator: re.Pattern[str], context: Context) -> list[str]:
@@ -193,32 +228,31 @@ def is_known(company: str | None, context: Context) -> bool:
 def _clause(clause: str, context: Context) -> list[str]:
     """Split "E4 maps to Google L4 / Amazon L5" into sides; a clause without "maps to" claims nothing."""
     left, *right = MAPS_TO.split(clause, maxsplit=1)
-    if not right:
+    if not right or is_denied(left):
         return []
     sides = parts_of(right[0], _PROSE_LIST, context)
+    lefts = parts_of(left.strip().removesuffix(" all").removesuffix(" both"), _PROSE_LIST, context)
+    if len(lefts) > 1 and all(is_known(read_token(side, context).company, context) for side in lefts):
+        sides, left = [*lefts, *sides], ""  # "Google's L4 and Meta's E4 map to T3"
     return [left.strip(), *(side for side in (side.strip(" .") for side in sides) if side)]
 
 
 def _entries(raw: str, context: Context, group: int) -> list[LevelEntry]:
-    """Read one side that is not the first: one entry, or several where it joins companies: "Google L5 or Meta E5".
-
-    Those after the first need not be known where a level stands beside each.
-    """
-    pieces = parts_of(raw, _JOINED, context) if _JOINED.search(raw) else []
-    if len(pieces) > 1:
+    """Read one side that is not the first: one entry, or several where it joins companies: "Google L5 or Meta E5"."""
+    for joint in (_JOINED, _TIGHT):
+        pieces = parts_of(raw, joint, context) if joint.search(raw) else []
         tokens = [read_token(piece, context) for piece in pieces]
-        known = [is_known(token.company, context) for token in tokens]
-        if known[0] and all(is_one or (token.company and token.levels) for is_one, token in zip(known, tokens, strict=True)):
+        if len(tokens) > 1 and _are_companies(tokens, context, need_levels=joint is _TIGHT):
             return [
                 LevelEntry(
                     raw=raw.strip(), company_raw=t.company, levels=t.levels, title=t.title, own=is_own(t.company, context), group=group
                 )
                 for t in tokens
             ]
-    return [_entry(raw, context, group=group, left=False)]
+    return [entry_of(raw, context, group=group, left=False)]
 
 
-def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
+def entry_of(raw: str, context: Context, *, group: int, left: bool, prose: bool = False) -> LevelEntry:
     """Read one side. The first side of a claim that names no company that is known speaks of the guide's own.
 
     What stands there is then a short form of its name ("Activision/MS"), or a product or team, which is part of the title.
@@ -233,3 +267,10 @@ def _entry(raw: str, context: Context, *, group: int, left: bool, prose: bool = 
         elif not is_short_for_own(company, context):
             company, title = None, f"{company} {title or ''}".strip()
     return LevelEntry(raw=raw.strip(), company_raw=company, levels=token.levels, title=title, own=own, group=group)
+
+
+def _are_companies(tokens: list[Token], context: Context, *, need_levels: bool) -> bool:
+    """True where all parts of a side name companies. Those after the first need not be known where a level stands beside each."""
+    if not is_known(tokens[0].company, context) or (need_levels and not all(token.levels for token in tokens)):
+        return False
+    return all(is_known(token.company, context) or (token.company and token.levels and not need_levels) for token in tokens)

@@ -15,12 +15,13 @@ from build_scripts.parse.level_tokens import Token, company_in_head, is_own, lev
 _REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay\b|notes?\b|remark", re.IGNORECASE)
 # Columns whose cells are kept, but name no company and no level.
 _ASIDE_HEAD = re.compile(
-    r"differen|responsib|description|impact$|skills|reports?\b|compensation|salary|\brange\b|premium$|factor|\btc\b|^base$|^total$",
+    r"^(?:equity|stock|rsus?|bonus|sign-?on)\b|differen|responsib|description|impact$|skills|reports?\b|compensation|salary|\brange\b|premium$|factor|\btc\b|^base$|^total$",
     re.IGNORECASE,
 )
 _COMPANY_HEADS = {"company", "peer company", "peer", "employer", "firm", "organization", "organisation", "competitor"}
 _RANK = re.compile(r"\b(?:entry|junior|mid|senior|sr|staff|principal|lead|manager|director)\b|\b[A-Z]{0,3}\d{1,2}\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s+[/|=≈·]\s+|[,;]\s+")
+_BREAK = re.compile(r"(?<!\s)\s*<br ?/?>\s*", re.IGNORECASE)
 _ASIDE_ROW = re.compile(r"\bdiff(?:\b|eren)|\bfactor|\bpremium$", re.IGNORECASE)
 _PAY = re.compile(r"[A-Z]{0,3} ?[$£€₹¥]\d")
 _REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
@@ -39,6 +40,8 @@ def table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappin
     header = tuple(map(plain, table_row(table[0][1])))
     columns = [_column(head, context) for head in header]
     by_company = fold(header[0]) in _COMPANY_HEADS
+    # "Peer | Their Level | Acme Level": a row each claims that two are equal.
+    beside = {index for index, column in enumerate(columns) if by_company and index and is_known(column.company, context)}
     entries: list[LevelEntry] = []
     for row, (_, line) in enumerate(row for row in table[1:] if not is_rule_row(row[1])):
         cells = table_row(line)
@@ -54,9 +57,10 @@ def table_mapping(table: list[tuple[int, str]], context: Context) -> LevelMappin
                 entries.append(_entry(raw, Token(None if is_remark_row else column.company, (), text), own, row))
             elif by_company:
                 # The levels of one column are claimed equal; all of them where the columns are level and title in general.
-                group = index - 1 if index and _RANK.search(header[index]) else 0
-                token = Token(head, *levels_and_title(text)) if index else Token(head, (), None)
-                entries.append(_entry(raw, token, is_own(head, context), group))
+                group = row if beside else index - 1 if index and _RANK.search(header[index]) else 0
+                company = column.company if index in beside else head
+                token = Token(company, *levels_and_title(text)) if index else Token(head, (), None)
+                entries.append(_entry(raw, token, is_own(company, context), group))
             else:
                 entries += _cell_entries(raw, column.company, index, row, context)
     return LevelMapping(
@@ -75,7 +79,7 @@ def _entry(raw: str, token: Token, own: bool, group: int) -> LevelEntry:
 
 def _cell_entries(raw: str, company: str | None, index: int, group: int, context: Context) -> Iterator[LevelEntry]:
     """Yield the entry of a cell; one for each side where it names several companies itself, under a head that names none."""
-    text = plain(raw)
+    text = _BREAK.sub(", ", plain(raw)) if "<" in raw else plain(raw)
     sides = _sides(text, context) if company is None and index else []
     if sides:
         yield from (_entry(raw, side, is_own(side.company, context), group) for side in sides)
@@ -100,7 +104,7 @@ def _said(text: str, context: Context) -> Token | None:
     """Return the parts of a cell that names a company itself; only one that the library knows."""
     first = fold_word(text.split(" ", maxsplit=1)[0])
     begins_known = first in context.vocabulary.companies.first_words or context.own_words[:1] == (first,)
-    if not begins_known and " at " not in text and "(" not in text:
+    if not begins_known and " at " not in text and "(" not in text and "@" not in text:
         return None  # as in nearly every cell of titles
     token = read_token(text, context)
     return token if is_known(token.company, context) else None

@@ -10,17 +10,21 @@ from build_scripts.parse.context import Context
 from build_scripts.parse.level_codes import codes_of, find_codes
 
 _CITATION = re.compile(r"(?<!\s)\s*\[Source[^\]]{0,300}\]")
-_AT = re.compile(r"^(?P<title>.*?)\s*\b(?:at|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
+_AT = re.compile(r"^(?P<title>.*?)\s*(?:\bat|@)\s+(?P<company>[A-Z0-9][^()]*?)\s*(?P<rest>\(.*\))?$")
 _INSIDE = re.compile(r"\((?P<company>[A-Z][^()]*?)(?: competitors?)?\)$")
 _AT_FIRST = re.compile(r"^(?:At|Within) (?P<company>[A-Z0-9][^(),]{0,60}), (?:(?:the|an?) )?(?P<title>.+)$")
 # A sentence, or a remark behind a semicolon, that follows a side: it has small words, and what ends before it is no "Sr." or "Inc.".
 _REMARK = re.compile(
     r"(?:(?<=\d|\))|(?<=[a-z]{4})|(?<=[A-Z]{2}))\.\s+(?=[A-Z][^.]* [a-z])|;\s+(?=[a-z])|(?<!\s)\s+[—–]\s+(?=[a-z]+ [a-z]+ )"
+    r"|,\s+(?=(?:though|although|but|albeit|because|since|except|depending)\b)"
 )
-_COMPARED = re.compile(r"(?<!\s)\s*\((?:not|note|vs|versus|below|above|between|than|see)\b[^()]*\)")
-_HEDGE = re.compile(r"^(?:(?:[Rr]oughly|[Aa]pproximately|[Ee]quivalent(?: to)?|[Aa]bout|or|and|an?)\s+)+(?=[A-Z\d])")
+_COMPARED = re.compile(r"(?<!\s)\s*\((?:not|note|vs|versus|below|above|between|than|see|approx)\b[^()]*\)")
+_HEDGE = re.compile(
+    r"^(?:(?:[Rr]oughly|[Aa]pproximately|[Ee]quivalent(?: to)?|[Aa]bout|around"
+    r"|between|low(?:er)?|high(?:er)?|upper|mid|strong|or|and|an?)\s+)+(?=[A-Z\d])"
+)
 _ARTICLES = {"The", "the", "A", "An", "an", "a", "Our"}
-_LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or"}
+_LEVEL_WORDS = {"level", "levels", "grade", "band", "and", "to", "or", "a", "an", "the", "the band", "the level"}
 _EDGES = " ,;:/|–-—~≈&*†→"
 _LETTERS = re.compile(r"[^\W_]{2,}")
 _DIGIT = re.compile(r"\d")
@@ -28,20 +32,22 @@ _RANK = re.compile(r"[IV]+")
 _EMPTIED = re.compile(r"\( ?[-–/,&+]* ?\)")  # parentheses of which only codes were the words
 _SIDE = 500  # characters; nothing longer is one side of a claim
 _HEAD_BEGIN = re.compile(
-    r"^(?:(?:equivalent|equiv\.?|role|title|level|position)\s*(?:@|at\b|to\b|:)|equivalent\s*(?=\()|(?:closest|comparable)\s+(?:at|to)\b"
+    r"^(?:(?:your )?(?:equivalent|equiv\.?|role|title|level|position)\s*(?:@|at\b|to\b|:)|at\b"
+    r"|equivalent\s*(?=\()|(?:closest|comparable)\s+(?:at|to)\b"
     r"|approx\.?|vs\.?(?=\s)|≈|~)\s*",
     re.IGNORECASE,
 )
 _HEAD_END = re.compile(
     r"\s*\b(?:internal|external)?\s*"
-    r"(?:levels?|lvls?|equivalent|equiv\.?|eq\.|titles?|bands?|grades?|ladder|codes?|match|analog(?:ue)?|counterpart)(?:(?<=\.)|\b).*$",
+    r"(?:levels?|lvls?|equivalents?|equiv\.?|eq\.|titles?|bands?|grades?|ladder|codes?|match|analog(?:ue)?|counterpart)(?:(?<=\.)|\b).*$",
     re.IGNORECASE,
 )
 _HEAD_ASIDE = re.compile(r"(?P<outside>[^()]*?)\s*\((?P<inside>[^()]+)\)")
 # What the head of a column of levels or titles says without naming a company, the words cut off that ``company_in_head`` cuts.
 _GENERAL_HEADS = frozenset(
     "external internal industry typical market equivalent role title career job position track seniority function designation"
-    " company official general common peer peers comparable competitor consulting faang startup startups base total employer firm".split()
+    " company official general common peer peers comparable competitor consulting faang startup startups base total employer firm"
+    " closest nearest approximate similar their competitors companies firms other reference benchmark benchmarks".split()
 ) | {"big tech", "industry standard", "peer company"}
 # A kind of company that stands where a name does: "Enterprise SaaS Senior Tester".
 _KIND = re.compile(r"(?:(?:enterprise|b2b|vertical|consumer|public|private) )*(?:saas|fintech|hyperscaler|unicorn)s?$")
@@ -74,13 +80,17 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
     ``own`` says that the side speaks of the guide's own company, which may be shortened ("Scale" for "Scale AI").
     """
     words = _HEDGE.sub("", plain(_CITATION.sub("", text)).strip(" .;,&"))
-    if ". " in words or ";" in words or "— " in words or "– " in words:
+    if ". " in words or ";" in words or "— " in words or "– " in words or ", " in words:
         words = _REMARK.split(words, maxsplit=1)[0]
     if "(" in words:
         words = _COMPARED.sub("", words)
     if len(words) > _SIDE:
         return Token(None, *levels_and_title(words))
     inside = _INSIDE.search(words)
+    if inside and own and (of_codes := words[: inside.start()].strip()) and levels_and_title(of_codes)[1] is None:
+        named = is_own(inside["company"], context) or _is_name(inside["company"], context)
+        if named:
+            return Token(inside["company"], *levels_and_title(of_codes))  # "T3 (Acme)"
     if inside and not own and _is_name(inside["company"].split("/")[0], context):
         outside = words[: inside.start()].strip()
         if _is_name(outside, context):
@@ -95,7 +105,10 @@ def read_token(text: str, context: Context, *, own: bool = False) -> Token:
         company, rest = at["company"].strip(" ,."), f"{at['title']} {at['rest'] or ''}"
     else:
         company, rest = _leading_company(words, context, own)
-    return Token(company, *levels_and_title(rest))
+    levels, title = levels_and_title(rest)
+    if not (own or company) and levels and title and _is_name(title, context):
+        company, title = title, None  # "L4 Google"
+    return Token(company, levels, title)
 
 
 def _title_first(title: str, inside: str, context: Context) -> Token | None:
@@ -111,11 +124,15 @@ def _title_first(title: str, inside: str, context: Context) -> Token | None:
 def company_in_head(head: str, context: Context) -> str | None:
     """Return the company that a table column is about ("Equivalent @ Google", "Adyen Level"), or None for a general head."""
     name = _HEAD_BEGIN.sub("", plain(head))
-    name = _HEAD_END.sub("", name).strip(" /-—≈~")
+    name = _HEAD_END.sub("", name).strip(" /-—≈~→=↔")
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in _GENERAL_HEADS and not context.company(name):
+        words = words[1:]
+        name = " ".join(words) if context.company(" ".join(words)) else name
     if not context.company(name) and (aside := _HEAD_ASIDE.fullmatch(name)):
         named = aside["outside"] or aside["inside"]  # "Meta (IC)", "Equivalent (Google)"
         name = named if context.company(named) else name
-    if not name or fold(name) in _GENERAL_HEADS:
+    if not name or fold(name) in _GENERAL_HEADS or all(word in _GENERAL_HEADS or word.isdigit() for word in fold(name).split()):
         return None
     return name if context.company(name) or name[0].isupper() or name[0].isdigit() else None
 
@@ -156,7 +173,7 @@ def _leading_company(words: str, context: Context, own: bool) -> tuple[str | Non
             name = _unowned(name)
         if (name[:1].isupper() or name[:1].isdigit() or _is_spelled(name, context)) and _is_name(name, context):
             return name, " ".join(parts[count:])
-    if own and first and context.own_words[:1] == (fold(_unowned(first)),):
+    if (own or first.endswith(("'s", "’s"))) and first and context.own_words[:1] == (fold(_unowned(first)),):
         return _unowned(first), " ".join(parts[1:])
     taken = list(_name_words(words))
     name = " ".join(taken)

@@ -9,21 +9,29 @@ from build_scripts.model.guide import SectionKind
 # Spellings of section names, compared without case, emoji, numbering and closing colon.
 NAMES: tuple[tuple[str, SectionKind], ...] = (
     (r"negotiation dna\b", SectionKind.DNA),
-    (r"negotiate[- ]up\b", SectionKind.STRATEGY),
+    (r"negotiat(?:e|ing)[- ]up\b", SectionKind.STRATEGY),
     (
         r"(?:(?:extended|data|key|supporting|primary|research|market|references?) (?:(?:&|and) )?)*(?:evidence|sources)\b(?!-| of\b)"
-        r"|(?:references|citations|bibliography|works cited)(?: (?:&|and) \w+)?$",
+        r"|(?:references|citations|bibliography|works cited|footnotes|further reading|source (?:list|notes))(?: (?:&|and) \w+)?$",
         SectionKind.SOURCES,
     ),
     (r"(?:compensation|pay|salary) (?:benchmarks?|overview|ranges?|table|bands?|by region)\b", SectionKind.PAY),
-    (r".*\blevel (?:mapping\b|equivalen(?!.*\b(?:lever|premium|script)\b))", SectionKind.LEVELS),
-    (r"(?:\d+ |extended )*(?:global (?:negotiation )?levers?|(?:negotiation|core|key|universal) levers)\b(?! \d)", SectionKind.LEVERS),
+    (
+        r".*\blevel[- ](?:mappings?\b|(?:equivalen|maps?\b|comparison|crosswalk|alignment)(?!.*\b(?:lever|premium|script)\b))"
+        r"|levell?ing(?: (?:guide|map|comparison|equivalents))?$|levels$",
+        SectionKind.LEVELS,
+    ),
+    (
+        r"(?:(?:\d+|extended|two|three|four|five|six|seven|eight|your|top|main) )*"
+        r"(?:(?:global (?:negotiation )?levers?|(?:negotiation|core|key|universal) levers)\b(?! \d)|levers$)",
+        SectionKind.LEVERS,
+    ),
 )
 _NAME = re.compile("|".join(f"(?P<{kind.value}>{pattern})" for pattern, kind in NAMES))
 _SHORTCODE = re.compile(r":[a-z_]+:")
 _SIGNS = re.compile(r"[^\w\s&/:—–.@-]")
 MARKER_SIGNS = ("#", "**", ">")  # how a line begins that may be a marker
-_LEVER_ITEM = re.compile(r"(?:global )?lever \d+\b")
+_LEVER_ITEM = re.compile(r"(?:(?:global|negotiation|core|key) )?lever \d+\b")
 _NUMBER = re.compile(r"\**\d{1,9}[.)]\s")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 _BOLD = re.compile(r"^(?:>\s?)?\*\*(?P<name>[^*]+)\*\*(?P<rest>.*)$")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -35,10 +35,12 @@ class _Start(NamedTuple):
 
 @dataclass(slots=True)
 class _Outline:
-    """The sections begun so far, in order, and their kinds."""
+    """The sections begun so far, in order, their kinds, and where headings divide one under a bold name."""
 
+    lines: list[str]
     starts: list[_Start] = field(default_factory=list)
     seen: set[SectionKind] = field(default_factory=set)
+    divided: tuple[int, int] | None = None  # the line of a lever list under a bold name, and the level of the headings in it
 
     @property
     def current(self) -> _Start | None:
@@ -71,8 +73,16 @@ def split_sections(source: SourceFile) -> tuple[Section, ...]:
     )
 
 
+def at_home(sections: tuple[Section, ...], source: SourceFile) -> tuple[Section, ...]:
+    """Return the sections of a document that was read in other forms, line for line, as runs of its own lines."""
+    offsets = list(accumulate(map(len, lines_of(source.text)), initial=0))
+    return tuple(
+        replace(section, source=source, start=offsets[section.span.line - 1], end=offsets[section.end_line]) for section in sections
+    )
+
+
 def _starts(lines: list[str], blocks: tuple[Block, ...]) -> list[_Start]:
-    outline = _Outline()
+    outline = _Outline(lines)
     for event in _events(lines, blocks):
         start = _table_start(event, outline) if isinstance(event, Block) else _marker_start(event, outline)
         if start:
@@ -171,13 +181,21 @@ def _stays_inside(marker: Marker, current: _Start) -> bool:
 def _unknown_start(marker: Marker, outline: _Outline) -> _Start | None:
     """An unknown name is told by its place: between the levels and the levers it is the company's own section."""
     seen, current = outline.seen, outline.current
-    if current and current.kind is SectionKind.LEVERS and marker.is_numbered:
+    if current and current.kind is SectionKind.LEVERS and (marker.is_numbered or _heads_a_lever(marker, current, outline)):
         return None
     if marker.level == 0 and current and current.kind in (SectionKind.LEVERS, SectionKind.STRATEGY, SectionKind.SOURCES):
         return None
     if not seen & {SectionKind.LEVERS, SectionKind.STRATEGY} and seen & _BEFORE_LEVERS and _is_past_pay(seen):
         return _Start(marker.line, SectionKind.COMPANY_LEVER, marker.name, marker.level)
     return _Start(marker.line, SectionKind.EXTRA, marker.name, marker.level)
+
+
+def _heads_a_lever(marker: Marker, levers: _Start, outline: _Outline) -> bool:
+    """True for a heading right below the bold name of the lever list, which no heading divides, and for those of its level that follow."""
+    is_bold = not levers.level and levers.heading and marker.level and marker.line <= levers.line + 4
+    if is_bold and not any(map(str.strip, outline.lines[levers.line : marker.line - 1])):
+        outline.divided = levers.line, marker.level
+    return outline.divided == (levers.line, marker.level)
 
 
 def _is_past_pay(seen: set[SectionKind]) -> bool:

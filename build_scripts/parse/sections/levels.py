@@ -10,10 +10,15 @@ from build_scripts.markup import ITEM, is_rule_row
 from build_scripts.model.guide import Section
 from build_scripts.model.level import LevelMapping
 from build_scripts.parse.context import Context, numbered
-from build_scripts.parse.level_lines import EQUAL, MAPS_TO, chain_bullets, headed_bullets, line_mapping, paragraph_mapping, remark_mapping
+from build_scripts.parse.level_bullets import chain_bullets, gathered, headed_bullets, is_list_of_companies
+from build_scripts.parse.level_lines import line_mapping, paragraph_mapping, remark_mapping
+from build_scripts.parse.level_signs import ARROW, EQUAL, LIKENED, MAPS_TO
 from build_scripts.parse.level_tables import table_mapping
 
-_NAME = r"Level (?:Mapping|Equivalen\w{0,8})"
+_NAME = (
+    r"(?:Level[- ](?:Mappings?|Maps?|Equivalen\w{0,8}|Comparisons?|Crosswalk|Alignment)"
+    r"|(?<=\*\*)(?:Levels|Levell?ing(?: \w{3,11})?)(?=[:*]))"
+)
 _INLINE = re.compile(
     rf"^(?:\*\*[^*]{{0,80}}?{_NAME}[^*]{{0,80}}?(?P<end>:\*\*|\*\*:?)|#{{1,6}}\s+[^:]{{0,80}}?{_NAME}[^:]{{0,80}}:)"
     r"(?:\s*[—–-](?=\s))?\s*(?P<text>[^\s:].*)$",
@@ -38,7 +43,7 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[LevelM
 
 def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
     """Yield each mapping of a section: its own lines, its tables, its bullets, else what its paragraphs say."""
-    lines = list(numbered(section))
+    lines = [(number, line[1:].lstrip() if line.startswith(">") else line) for number, line in numbered(section)]
     inline = [
         (number, match["text"])
         for number, line in lines
@@ -64,6 +69,10 @@ def _mappings(section: Section, context: Context) -> Iterator[LevelMapping]:
 
 def _told(lines: list[tuple[int, str]], context: Context) -> Iterator[LevelMapping]:
     """Yield what the paragraphs or bullets of a section claim: sentences with "maps to", chains, or bullets with a side before a colon."""
+    bullets = list(gathered(lines))
+    if is_list_of_companies(bullets, context):
+        yield headed_bullets(bullets, context)
+        return
     claims = [(number, line.strip("> \t")) for number, line in lines if _claims(line) and not line.lstrip().startswith("|")]
     is_run, found = bool(claims) and (ITEM.match(claims[0][1]) or EQUAL.search(claims[0][1])), False
     for index, (number, line) in enumerate(claims):
@@ -75,8 +84,11 @@ def _told(lines: list[tuple[int, str]], context: Context) -> Iterator[LevelMappi
             yield from filter(None, [mapping])
     if found:
         return
-    bullets = [(number, match["text"]) for number, line in lines if (match := ITEM.match(line))]
-    if len(bullets) > 1 and (mapping := headed_bullets(bullets, context)).entries:
+    joined = [(number, text) for number, text in bullets if _claims(text)]
+    if joined or not bullets:  # "T3 is equivalent to:" before bullets of its own; or no bullets at all
+        others = ((number, line.strip()) for number, line in lines if ARROW.search(line) or LIKENED.search(line))
+        yield from filter(None, (paragraph_mapping(text, number, context) for number, text in (joined or others)))
+    elif len(bullets) > 1 and (mapping := headed_bullets(bullets, context)).entries:
         yield mapping
 
 

@@ -6,17 +6,20 @@ from dataclasses import dataclass, field, replace
 
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
-from build_scripts.markup import placeholders, plain, quotation, spoken, without_closing_rule
+from build_scripts.markup import placeholders, plain, spoken, straight, without_closing_rule
 from build_scripts.model.guide import Section, SectionKind
 from build_scripts.model.lever import Lever, LeverScope
 from build_scripts.parse.context import Context, numbered
+from build_scripts.parse.lever_tables import lever_rows
+from build_scripts.parse.lever_words import words_to_say
 from build_scripts.parse.markers import fold_name
 from build_scripts.parse.mentions.amounts import find_mentions, once
 from build_scripts.parse.mentions.offers import find_offers
 
 # "1. **Title:** text", "**Lever 1 — Title:** text", "#### Lever 1: Title — "text"", "**1. Title**", "### Global Lever 1: Title"
 _ITEM = re.compile(
-    r"^(?:#{1,6}\s+(?:\*\*)?|\*\*)(?:Global )?Lever #?(?P<n1>\d{1,9})\s*[—–:.-]+\s*(?P<title1>.+?)(?:(?P<end1>:?)\*\*:?(?P<text1>.*))?$"
+    r"^(?:#{1,6}\s+(?:\*\*)?|\*\*)(?:(?:Global|Negotiation|Core|Key) )?"
+    r"Lever #?(?P<n1>\d{1,9})\s*[—–:.-]+\s*(?P<title1>.+?)(?:(?P<end1>:?)\*\*:?(?P<text1>.*))?$"
     r"|^(?P<n2>\d{1,9})[.)]\s+\*\*(?P<title2>.+?)\*\*(?P<text2>.*)$"
     r"|^\*\*(?P<n3>\d{1,9})[.)]\s+(?P<title3>.+?)\*\*(?P<text3>.*)$"
     r"|^(?P<n4>\d{1,9})[.)]\s+(?P<text4>.*)$"
@@ -24,10 +27,12 @@ _ITEM = re.compile(
 )
 _HEADS = "15"  # the forms of an item under which lists stand, whose numbers are none of levers
 # "1. Title: "text"", "1. *Title* — text": a title without bold marks.
-_PLAIN_TITLE = re.compile(r"^(?P<title>\*[^*\n]+\*|[A-Z][^:\"“”.!?*\n]{2,78}?)(?::\*?|\s[—–-]|(?=\s[\"“]))\s+(?P<text>\S.*)$")
+_PLAIN_TITLE = re.compile(
+    r"^(?P<title>\*[^*\n]+\*|\"[^\"\n]{3,78}\"(?=:)|[A-Z][^:\"“”.!?*\n]{2,78}?)(?::\*?|\s[—–-]|(?=\s[\"“]))\s+(?P<text>\S.*)$"
+)
 # "- **Title:** text": a lever where the list is no answer to a line before it that ends with a colon.
 _BULLET = re.compile(r"^[-*+•]\s\*\*(?P<title>[^*]+?)(?::\*\*|\*\*:|\*\*(?=\s*(?:[—–\"“]|-\s|$)))(?P<text>.*)$")
-_LEVER_N = re.compile(r"(?:Global )?Lever #?(?P<number>\d{1,9})\s*[:—–.-]\s*")
+_LEVER_N = re.compile(r"(?:(?:(?:Global|Negotiation|Core|Key) )?Lever #?(?P<number>\d{1,9})\s*[:—–.-]|(?P<alone>\d{1,2})[.)](?=\s))\s*")
 # In a list without numbers and bullets: headings, bold lines, bold words before the text; but not what is in each lever.
 _TITLES = (
     re.compile(r"^#{2,6}\s+(?P<title>\S.*)(?P<text>)$"),
@@ -36,9 +41,10 @@ _TITLES = (
         r"^\*\*(?!(?:Script|Strategy|Why|When|How|Key|Example|Note|Tip|Say|Context|What)\b)(?P<title>[^*]+?)(?::\*\*|\*\*:|\*\*(?=\s[—–\"“]))"
         r"(?P<text>.*)$"
     ),
+    re.compile(r"^(?P<title>[A-Z][^:\"“”.!?*|\n]{2,78}?)\s*(?:::?|\s[—–-])\s+(?P<text>[\"“].*)$"),
 )
-_QUOTE = re.compile(r"^\s*>\s?")
-_LEAD = re.compile(r"^[\s:—–-]+")
+_QUOTE_MARK = re.compile(r"^ {0,3}> ?", re.MULTILINE)
+_LEAD = re.compile(r"^(?:[\s:—–-]|<br ?/?>)+")
 # A heading of words about the role or its pay, compared as ``fold_name`` leaves it; and how one ends that is a lever's own.
 _OF_THE_ROLE = re.compile(
     r"(?:what makes|why) (?:this|the) (?:is\b|(?:\w+ )?(?:role|position|job)\b)|(?:about |understanding )?(?:this|the) (?:role|position)$"
@@ -121,7 +127,8 @@ def _drafts(section: Section) -> list[_Draft]:
     """Gather the items of a section; a company section without levers of its own is one lever, its heading the title."""
     if section.kind is not SectionKind.COMPANY_LEVER:
         items = list(_items(section)) or list(_bullets(section))
-        return items or next((found for form in _TITLES if len(found := list(_under_titles(section, form))) > 1), [])
+        items = items or next((found for form in _TITLES if len(found := list(_under_titles(section, form))) > 1), [])
+        return items or [_Draft(row.line, row.number, row.title, [row.text]) for row in lever_rows(list(numbered(section)))]
     return _titled(section) or [_Draft(section.span.line, None, plain(section.heading or ""), _body(section))]
 
 
@@ -156,7 +163,7 @@ def _bullets(section: Section) -> Iterator[_Draft]:
                 yield draft
             number = _LEVER_N.match(match["title"])
             title = match["title"][number.end() :] if number else match["title"]
-            draft = _Draft(line, int(number["number"]) if number else None, plain(title), [_LEAD.sub("", match["text"])])
+            draft = _Draft(line, int(number["number"] or number["alone"]) if number else None, plain(title), [_LEAD.sub("", match["text"])])
         elif draft and (text[:1].isspace() or text.startswith(">")):
             draft.lines.append(text)
         before = text if text.strip() else before
@@ -166,8 +173,12 @@ def _bullets(section: Section) -> Iterator[_Draft]:
 
 def _items(section: Section) -> Iterator[_Draft]:
     draft: _Draft | None = None
-    has_heads = False
+    has_heads, indent = False, ""
     for line, text in numbered(section):
+        if text[:1] == " ":
+            if not draft and _ITEM.match(text.lstrip(" ")):
+                indent = text[: len(text) - len(text.lstrip(" "))]
+            text = text.removeprefix(indent)  # noqa: PLW2901 - a list whose items all stand in a little
         match = _ITEM.match(text)
         if match and not (has_heads and (match["n2"] or match["n4"])):
             if draft:
@@ -211,8 +222,12 @@ def _title(title: str, text: str) -> tuple[str, str]:
 
 def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
     body = draft.text
-    script, around = _script(body)
-    mentions = find_mentions(body, context)
+    script, around = words_to_say(body)
+    # Words to say speak for the candidate, however they are marked.
+    if body.startswith(">"):
+        body = _QUOTE_MARK.sub("", body)
+    is_unquoted = script is not None and '"' not in straight(body)
+    mentions = find_mentions(f'"{script}"\n{around}' if is_unquoted else body, context)
     return Lever(
         number=draft.number,
         scope=scope,
@@ -224,19 +239,6 @@ def _lever(draft: _Draft, scope: LeverScope, context: Context) -> Lever:
         placeholders=placeholders(body),
         span=context.at(draft.line),
     )
-
-
-def _script(body: str) -> tuple[str | None, str]:
-    """Return the words to say and the Markdown around them: one quotation, a block quote, or the quotations inside prose."""
-    if script := quotation(body):
-        return script, ""
-    lines = body.split("\n")
-    quoted = [_QUOTE.sub("", line) for line in lines if line.lstrip().startswith(">")]
-    if quoted:
-        text = "\n".join(quoted).strip()
-        rest = "\n".join(line for line in lines if not line.lstrip().startswith(">")).strip()
-        return quotation(text) or text, rest
-    return "\n\n".join(spoken(body)) or quotation(lines[0]), body
 
 
 def _repeated(levers: list[Lever]) -> Iterator[Diagnostic]:

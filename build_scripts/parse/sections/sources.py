@@ -10,7 +10,10 @@ from build_scripts.model.evidence import Source
 from build_scripts.model.guide import Section
 from build_scripts.parse.context import Context, numbered
 
-_ITEM = re.compile(r"^\s*(?:[-*+•]|\d+[.)]|\[\^?\d+\]:?)\s+(?P<text>\S.*)$")
+_ITEM = re.compile(r"^\s*(?:>\s*)?(?:(?:[-*+•–—]|\d+[.)]|[¹²³⁴-⁹]+)\s+|\[\^?\d+\](?!\():?\s*|\[\^?\w{1,12}\]:\s+)(?P<text>\S.*)$")
+# "[1]: https://…": where the links that name it lead to.
+_DEFINED = re.compile(r"^\[(?P<label>[^\]^]{1,80})\]:\s+<?(?P<url>https?://[^\s>]{1,2000})>?(?:\s+[\"'(].*)?$")
+_NAMED = re.compile(r"\]\[([^\[\]\n]{1,80})\]")
 _ADDRESS = re.compile(r"\]\((?P<url>https?://[^)\s]{1,2000})\)|(?<!\w)(?<!\]\()<?(?P<bare>https?://[^\s<>()\[\]\"]{1,2000}[\w/])")
 _NUMBER = re.compile(r"^\[\d+\]\s*")
 _LINK = re.compile(r"\]\([^)]{0,2000}\)")
@@ -28,9 +31,24 @@ def read(sections: tuple[Section, ...], context: Context) -> Parsed[tuple[Source
 
 
 def _items(section: Section) -> Iterator[tuple[int, str]]:
-    for line, text in numbered(section):
-        if match := _ITEM.match(text):
-            yield line, match["text"].rstrip()
+    """Yield each item with the lines that go on with it; an address that an item's link names stands in that item."""
+    named = set(_NAMED.findall(section.markdown)) if "][" in section.markdown else set[str]()
+    lines = list(numbered(section))
+    defined = {match["label"]: match["url"] for _, text in lines if (match := _DEFINED.match(text))} if named else {}
+    item, number = "", 0
+    for line, text in lines:
+        match = _ITEM.match(text)
+        if item and not match and text.startswith("  ") and text.strip():
+            item += f" {text.strip()}"
+            continue
+        if item:
+            yield number, item
+        item, number = (match["text"].rstrip(), line) if match else ("", 0)
+        if item and named:
+            is_own = (definition := _DEFINED.match(text)) and definition["label"] in named
+            item = "" if is_own else _NAMED.sub(lambda link: f"]({defined[link[1]]})" if link[1] in defined else link[0], item)
+    if item:
+        yield number, item
 
 
 def _lines(section: Section) -> Iterator[tuple[int, str]]:
@@ -44,7 +62,7 @@ def _lines(section: Section) -> Iterator[tuple[int, str]]:
     for index, (line, text) in enumerate(lines):
         is_head = text.startswith("|") and index + 1 < len(lines) and is_rule_row(lines[index + 1][1])
         if text.strip("-*_|: \t") and not is_head:
-            yield line, " | ".join(cell for cell in table_row(text) if cell) if text.startswith("|") else text.strip()
+            yield line, " | ".join(cell for cell in table_row(text) if cell) if text.startswith("|") else text.strip().removeprefix("> ")
 
 
 def _source(text: str, context: Context, line: int) -> Source:
