@@ -38,7 +38,7 @@ def _list(item: str, mark: str, number: str, name: str) -> str:
 
 
 _FORMS = {
-    BlockKind.HEADING: rf"{_HEADING}[^\n]*+{_ENDS}",
+    BlockKind.HEADING: rf"{_HEADING}[^\n|]*+(?:{_ENDS}|[^\n]*+{_ENDS}(?!\n *[|:-]))",  # with a bar it may be the head of a table
     BlockKind.TABLE: rf"(?P<head>\|[^\n\\]*\|)[ \t]*+\n(?P<below>\|(?: *+:?-++:? *+\|)++)[ \t]*+(?:\n\|[^\n]*+)*+{_ENDS_ABOVE}",
     BlockKind.QUOTE: rf">[^\n]*+(?:\n>[^\n]*+)*+{_ENDS_ABOVE}",
     BlockKind.RULE: rf"(?P<dash>[-*_])(?:[ \t]*+(?P=dash)){{2,}}+[ \t]*+{_ENDS}",
