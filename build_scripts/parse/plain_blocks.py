@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.parse.block import Block, BlockKind
 
-# All is possessive: what a part has taken it never gives back, so that a text is read once.
+# What spans lines is possessive: what it has taken it never gives back, so that a text is read once.
 _HEADING = r"#{1,6}+(?=[ \t\n]|\Z)"
 _ENDS = r"(?=\n|\Z)"
 # What stands right below a block that it ends: nothing, or a heading; below a paragraph also a quotation or a list.

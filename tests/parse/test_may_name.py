@@ -45,6 +45,8 @@ SENTENCES = (
     "Stripe pay has leverage.",
     "Stripe salaries are our anchors.",
     "I see $310K from Stripe.",
+    "I see £190K–£210K from Stripe.",
+    "I see €190K/€210K from Stripe.",
     "I see $310K total comp at Stripe.",
     "I am evaluating Stripe.",
     "I am weighing a role at Stripe.",

@@ -57,7 +57,7 @@ _LEADS = re.compile(
 _LEAD = 64  # characters before an amount among which all of that stands
 # And what follows one: "$210K base from Acme".
 _FROM = re.compile(
-    r"(?:[$£€₹]|[A-Z]{3} ?)[\d.,KMkm+–$-]+"
+    r"(?:[$£€₹]|[A-Z]{3} ?)[\d.,KMkm+–/$£€₹-]+"
     r"(?:(?: in)? (?i:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?i:from|at)\b"
 )
 
