@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from build_scripts.collector import collector_paused
 from build_scripts.config import SCHEMAS, LedgerUse, Settings
 from build_scripts.diagnostics import codes
 from build_scripts.diagnostics.diagnostic import Diagnostic, Parsed
@@ -169,6 +170,7 @@ def index_search(settings: Settings, index: SiteIndex, site: Path, progress: Pro
         forget(kept, (words, *folders))
 
 
+@collector_paused()
 def read_library(settings: Settings, parse: ParseAll | None = None) -> Library:
     """Read, parse and link a content folder. Raises ContentMissing; all other faults are diagnostics.
 
