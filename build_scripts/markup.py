@@ -16,6 +16,7 @@ _RULE_ROW = re.compile(r"\s*+\|?\s*+(?:-{2,}+:?|:-++:?|-:)\s*+(?:\|\s*+:?-++:?\s
 _BAR = re.compile(r"(?<!\\)\|")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$£€["
 _LEAD_MARKS = "*>" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+FENCE = re.compile(r"\s*(?:```|~~~)")
 ITEM = re.compile(r"^(?P<indent>\s{0,3})(?:[-*+]|(?P<number>\d+)[.)])\s+(?P<text>.*)$")
 
 

@@ -24,7 +24,7 @@ LIKENED = re.compile(
     r"(?: in (?:scope|pay|level|seniority|rank)(?: and (?:scope|pay|level|seniority))?)? (?:to|with|against|on)"
     r"|(?:is|are) (?:roughly )?(?:the|an?) (?:rough |closest |nearest )?(?:equivalent|counterpart|analogue?|match) (?:of|to|for)):?\s+"
 )
-_BREAK = re.compile(r"(?<!\s)\s*<br ?/?>\s*", re.IGNORECASE)
+BREAK = re.compile(r"(?<!\s)\s*<br ?/?>\s*", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?<!\s)\s*\((?:[=≈~≅↔]\s*|→\s*"
     r"|(?:roughly |approximately |approx\. |about )?(?:equivalent to|equal to|equals|comparable to|maps to) )(?P<sides>[^()]+)\)"
@@ -35,7 +35,7 @@ _DENIED = re.compile(r"(?:\b(?:not|never|no longer|hardly|rarely)|n['’]t)(?: \
 def in_signs(text: str) -> str:
     """Return a line of claims as signs say it: "T3 (≈ Google L4)" is "T3 = Google L4"; a break of the line parts two claims."""
     if "<" in text:
-        text = _BREAK.sub("; ", text)
+        text = BREAK.sub("; ", text)
     return _ASIDE.sub(r" = \g<sides>", text) if "(" in text else text
 
 

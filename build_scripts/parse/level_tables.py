@@ -10,6 +10,7 @@ from build_scripts.model.vocabulary import fold, fold_word
 from build_scripts.parse.context import Context
 from build_scripts.parse.level_codes import codes_of
 from build_scripts.parse.level_lines import is_known
+from build_scripts.parse.level_signs import BREAK
 from build_scripts.parse.level_tokens import Token, company_in_head, is_own, levels_and_title, read_token
 
 _REMARK_HEAD = re.compile(r"yoe|years|experience|scope|focus|parity|comp\b|pay\b|notes?\b|remark", re.IGNORECASE)
@@ -21,7 +22,6 @@ _ASIDE_HEAD = re.compile(
 _COMPANY_HEADS = {"company", "peer company", "peer", "employer", "firm", "organization", "organisation", "competitor"}
 _RANK = re.compile(r"\b(?:entry|junior|mid|senior|sr|staff|principal|lead|manager|director)\b|\b[A-Z]{0,3}\d{1,2}\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s+[/|=≈·]\s+|[,;]\s+")
-_BREAK = re.compile(r"(?<!\s)\s*<br ?/?>\s*", re.IGNORECASE)
 _ASIDE_ROW = re.compile(r"\bdiff(?:\b|eren)|\bfactor|\bpremium$", re.IGNORECASE)
 _PAY = re.compile(r"[A-Z]{0,3} ?[$£€₹¥]\d")
 _REMARK_CELL = re.compile(r"$|[—–-]+$|n/?a\b|none$|\(?no direct equiv", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _entry(raw: str, token: Token, own: bool, group: int) -> LevelEntry:
 
 def _cell_entries(raw: str, company: str | None, index: int, group: int, context: Context) -> Iterator[LevelEntry]:
     """Yield the entry of a cell; one for each side where it names several companies itself, under a head that names none."""
-    text = _BREAK.sub(", ", plain(raw)) if "<" in raw else plain(raw)
+    text = BREAK.sub(", ", plain(raw)) if "<" in raw else plain(raw)
     sides = _sides(text, context) if company is None and index else []
     if sides:
         yield from (_entry(raw, side, is_own(side.company, context), group) for side in sides)

@@ -2,10 +2,9 @@
 
 import re
 
-from build_scripts.markup import quotation, spoken
+from build_scripts.markup import FENCE, quotation, spoken
 
 _QUOTE = re.compile(r"^\s*>\s?")
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
 _SINGLE = re.compile(r"[*_]{0,3}['‘](?P<words>[^'‘’]+(?:(?:(?<=\w)['’](?=\w)|(?<=s)['’](?= ))[^'‘’]*)*)['’][*_]{0,3}")
 _LABEL = re.compile(
     r"^\s*(?:[-*+]\s+)?[*_]{0,3}(?:(?:(?:sample|example|suggested|full) )?(?:script|wording|talk track)"
@@ -43,11 +42,11 @@ def _without_marks(body: str) -> tuple[str, str] | None:
 
 def _fenced(lines: list[str]) -> tuple[str, str] | None:
     """Return the words in fences, and what stands outside them."""
-    if not any(map(_FENCE.match, lines)):
+    if not any(map(FENCE.match, lines)):
         return None
     inside, outside, is_open = list[str](), list[str](), False
     for line in lines:
-        if _FENCE.match(line):
+        if FENCE.match(line):
             is_open = not is_open
         else:
             (inside if is_open else outside).append(line.strip() if is_open else line)

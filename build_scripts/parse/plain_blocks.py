@@ -33,8 +33,9 @@ def _inside(indent: int) -> str:
 def _list(item: str, mark: str, number: str, name: str) -> str:
     """Return a list of items with one mark. A blank line ends it, where what follows is neither indented nor an item."""
     same = rf"(?P={name})"
+    item = item.replace("MARK", same)
     below = rf"\n\n+(?!{number}{same}(?:\s|\Z))\S|\n(?:>|{_HEADING})|\n*\Z"
-    return rf"(?={number}(?P<{name}>{mark})){item.replace('MARK', same)}(?:\n++{item.replace('MARK', same)})*+(?={below})"
+    return rf"(?={number}(?P<{name}>{mark})){item}(?:\n++{item})*+(?={below})"
 
 
 _FORMS = {

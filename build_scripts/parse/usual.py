@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 
-from build_scripts.markup import lines_of
+from build_scripts.markup import FENCE, lines_of
 
 _RINGED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"
 _PICTURE = "[\U0001f300-\U0001faff☀-❵➔-➿]\ufe0f?"
@@ -35,7 +35,6 @@ _ENTITY = re.compile(r"&(?:quot|ldquo|rdquo|lsquo|rsquo|amp|nbsp|ndash|mdash|#\d
 _QUOTES = re.compile(r"«\s?|\s?»|„")
 _LOW_QUOTE = re.compile(r"„([^„“”\"\n]{0,4000})[“”]")
 _LONGEST = 10_000  # characters of a line; a longer one is no line of a guide
-_FENCE = re.compile(r"\s*(?:```|~~~)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,}) *$")
 _NAME = re.compile(r"(?![#>|<`~\s*+:-]|\d{1,9}[.)]\s)[^|]{1,100}(?<![.!?:\"”;,])$")  # of a heading, or of what a definition is of
 _BARE_RULE = re.compile(r" {0,3}:?-{2,}:? *\|[-:| ]*$")
@@ -69,7 +68,7 @@ def _rewritten(lines: list[str]) -> Iterator[str]:
     rules = (*_RULES, (_LETTERED, _numbered)) if letters >= {"A", "B"} else _RULES
     in_fence = in_table = was_heading = False
     for line, text, above, below in zip(lines, bare, ["", *bare], [*bare[1:], ""], strict=False):
-        in_fence ^= bool(_FENCE.match(text))
+        in_fence ^= bool(FENCE.match(text))
         in_table = "|" in text and not in_fence and (in_table or bool(_BARE_RULE.match(below)))
         is_heading = not (in_fence or in_table or above.strip() or text[-1:] == "|") and _is_underlined(text, below)
         if in_table:

@@ -35,6 +35,7 @@ _NO_NAME = re.compile(rf"(?:{_LEVEL}|I'\w+|\d[\w.,+-]*)$")
 GROUPS = {"FAANG", "Big Tech", "MAANG"}
 _GROUP_HEADS = {name.split(" ")[0] for name in GROUPS}
 _KINDS = "company startup fintech lab hyperscaler fund firm vendor bank platform provider competitor unicorn".split()
+_KIND_WORDS = ("companies", *_KINDS)  # one of these stands in every text that names one by its kind
 _UNNAMED = re.compile(
     r"(?:\b(?:(?P<article>[Aa]n?)|another|some|have|holding|(?:from|or)(?= (?!an? |another ))|[Cc]ompeting) |\[)"
     r"(?P<name>(?:(?!(?:and|or|at|with|from|offers?|competing)\b)[A-Za-z][\w'-]* ){0,4}"
@@ -84,7 +85,7 @@ def _is_placeholder(text: str, start: int, name: str) -> bool:
 
 def unnamed(text: str) -> Iterator[Name]:
     """Yield companies that a text names by their kind alone: "an AI lab", "a late-stage company"; their place is without article."""
-    for match in _UNNAMED.finditer(text) if any(kind in text for kind in ("companies", *_KINDS)) else ():
+    for match in _UNNAMED.finditer(text) if any(kind in text for kind in _KIND_WORDS) else ():
         words = f"{match['article'].lower()} {match['name']}" if match["article"] else match["name"]
         yield Name(match.start("name"), match.end("name"), words, False)
 

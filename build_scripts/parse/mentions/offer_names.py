@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.parse.context import Context
 from build_scripts.parse.mentions.companies import GROUPS, ROLE_WORD, Name, company_names, unnamed
-from build_scripts.parse.mentions.offer_words import AT_LEVEL, LEVEL, MONEY, TEAM, Heard
+from build_scripts.parse.mentions.offer_words import AT_LEVEL, LEVEL, MONEY, OF_PAY, TEAM, Heard
 from build_scripts.parse.mentions.sentences import Sentence, is_closed_off
 from build_scripts.parse.values.currency import CODES
 
@@ -56,7 +56,7 @@ _LED = re.compile(
     r"|\b(?:in process|processes|my applications|conversations|comparable roles|interviews|interviewing|final rounds?) (?:with|at)"
     r"|in (?:high |strong )?demand (?:across|at|by)|(?:approached|recruited) by"
     rf"|(?:[$£€₹]|\b(?:{'|'.join(CODES).lower()}) ?(?=\d\d))[\d.,km+–$-]+"
-    r"(?:(?: in)? (?:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?:from|at)"
+    rf"(?:(?: in)? (?:{OF_PAY}))* (?:from|at)"
     r"|\boffers? \([^()]*\) from|\boffered [^.;]{0,80}[$£€₹][\d.,km+–$-]+(?: (?:tc|total|base|rsus?|equity))* by"
     r"|\band from|\binterest from|\b(?:talks|late stages|offer stage|offered roles) (?:with|at)|\bi'm (?:currently |also )?considering"
     r"|\bi (?:would|'d|will|'ll) (?:rather )?(?:choose|take|pick|join))"

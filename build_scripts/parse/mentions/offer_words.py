@@ -22,6 +22,8 @@ _ABOUT = "(?:total |up to |about |around |above |over |roughly |close to |~)?"
 MONEY = rf"(?={_ABOUT}(?:(?:[A-Z]{{1,3}} ?)?[$£€₹¥]|{CODED}))"
 AT_LEVEL = r"(?:[A-Z][\w/+-]*(?: [A-Z&/][\w/+-]*){0,3}[,:;]? (?:at |with )?)?"  # "(Staff, $300K TC)", "(L3: $240K)"
 LEVEL = r"(?:[A-Z]{1,3}\d[\w-]*,? (?:with |at )?)?"
+# What may stand between an amount and "from" or "at".
+OF_PAY = "tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table"
 # What a sentence has, in lower case, that speaks of an offer in words, and what does so beside a word for pay alone.
 _OFFER_WORDS = (
     "offer", "holding", "evaluating", "weighing", "considering", "exploring", "interview", "alternative", "in process", "processes",
@@ -56,10 +58,7 @@ _LEADS = re.compile(
 )
 _LEAD = 64  # characters before an amount among which all of that stands
 # And what follows one: "$210K base from Acme".
-_FROM = re.compile(
-    r"(?:[$£€₹]|[A-Z]{3} ?)[\d.,KMkm+–/$£€₹-]+"
-    r"(?:(?: in)? (?i:tc|total|comp|compensation|base|offer|ote|rsus?|stock|equity|benchmarks?|on the table))* (?i:from|at)\b"
-)
+_FROM = re.compile(rf"(?:[$£€₹]|[A-Z]{{3}} ?)[\d.,KMkm+–/$£€₹-]+(?:(?: in)? (?i:{OF_PAY}))* (?i:from|at)\b")
 
 
 class Heard(NamedTuple):
@@ -84,11 +83,14 @@ class Heard(NamedTuple):
         start, text = sentence
         end, first = start + len(text), bisect_left(self.places, start)
         said = self.words[first : bisect_left(self.places, end, first)]
-        if said and (not _ANCHOR_WORDS.issuperset(said) or any(self.low.find(word, start, end) >= 0 for word in _PAY_WORDS)):
+        if said and (not _ANCHOR_WORDS.issuperset(said) or self._has(_PAY_WORDS, start, end)):
             return True
-        if "[" in text and any(self.low.find(word, start, end) >= 0 for word in _TO_FILL_IN):
+        if "[" in text and self._has(_TO_FILL_IN, start, end):
             return True
-        return (has_code or _SIGN.search(text) is not None) and any(
+        return any(
             _LEADS.search(f" {text[max(0, sign.start() - _LEAD) : sign.start()]}") or _FROM.match(text, sign.start())
             for sign in (_SIGN_OR_CODE if has_code else _SIGN).finditer(text)
         )
+
+    def _has(self, words: tuple[str, ...], start: int, end: int) -> bool:
+        return any(self.low.find(word, start, end) >= 0 for word in words)
